@@ -1,0 +1,5 @@
+/** Who did what, append-only. May use shared; open to all. */
+@NullMarked
+package kr.nairl.platform.core.audit;
+
+import org.jspecify.annotations.NullMarked;
