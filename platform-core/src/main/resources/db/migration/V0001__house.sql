@@ -19,11 +19,11 @@ CREATE FUNCTION actor_person() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE
 CREATE FUNCTION actor_organisation() RETURNS uuid LANGUAGE sql STABLE PARALLEL SAFE
   AS $$ SELECT nullif(current_setting('platform.organisation', true), '')::uuid $$;
 CREATE FUNCTION actor_has(role text) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE
-  AS $$ SELECT actor_kind() = 'person' AND role = ANY (string_to_array(coalesce(current_setting('platform.roles', true), ''), ',')) $$;
+  AS $$ SELECT platform.actor_kind() = 'person' AND role = ANY (string_to_array(coalesce(current_setting('platform.roles', true), ''), ',')) $$;
 CREATE FUNCTION actor_signed_in() RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE
-  AS $$ SELECT actor_kind() = 'person' $$;
+  AS $$ SELECT platform.actor_kind() = 'person' $$;
 CREATE FUNCTION actor_job(VARIADIC names text[]) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE
-  AS $$ SELECT actor_kind() = 'job' AND coalesce(current_setting('platform.job', true), '') = ANY (names) $$;
+  AS $$ SELECT platform.actor_kind() = 'job' AND coalesce(current_setting('platform.job', true), '') = ANY (names) $$;
 
 -- ---------------------------------------------------------------------------------------------- tables
 
@@ -54,7 +54,7 @@ CREATE TABLE organisation (
   country        text NOT NULL CHECK (country ~ '^[A-Z]{2}$'),
   founded        smallint CHECK (founded BETWEEN 1000 AND 2200),
   website        text CHECK (length(website) <= 300),
-  email_domain   text CHECK (email_domain = lower(email_domain) AND length(email_domain) <= 253),
+  email_domain   text UNIQUE CHECK (email_domain = lower(email_domain) AND length(email_domain) <= 253),
   sector_ko      text CHECK (length(sector_ko) <= 200), sector_en text CHECK (length(sector_en) <= 200),
   summary_ko     text CHECK (length(summary_ko) <= 600), summary_en text CHECK (length(summary_en) <= 600),
   description_ko text CHECK (length(description_ko) <= 8000), description_en text CHECK (length(description_en) <= 8000),
@@ -123,17 +123,20 @@ CREATE TABLE membership (
   status          text NOT NULL CHECK (status IN ('ACTIVE', 'REMOVED')),
   created_at      timestamptz NOT NULL,
   removed_at      timestamptz,
+  -- whether the identity provider counts this person among the organisation's; it is told afterwards, and again until it knows
+  linked          boolean NOT NULL DEFAULT false,
   CHECK ((status = 'REMOVED') = (removed_at IS NOT NULL)),
   UNIQUE (person_id, organisation_id)
 );
 CREATE INDEX ON membership (organisation_id);
+CREATE INDEX membership_out_of_step ON membership (id) WHERE linked <> (status = 'ACTIVE');
 
 CREATE TABLE invitation (
   id              uuid PRIMARY KEY,
   organisation_id uuid NOT NULL REFERENCES organisation ON DELETE CASCADE,
   email           text NOT NULL CHECK (email = lower(email) AND length(email) <= 254),
   token_hash      bytea NOT NULL UNIQUE,
-  roles           text[] NOT NULL CHECK (cardinality(roles) > 0),
+  roles           text[] NOT NULL CHECK (cardinality(roles) > 0 AND roles <@ ARRAY ['MEMBER', 'ADMINISTRATOR', 'RESEARCHER', 'LAB_MANAGER', 'EDITOR']),
   language        text NOT NULL CHECK (language IN ('ko', 'en')),
   invited_by      uuid NOT NULL REFERENCES person,
   state           text NOT NULL CHECK (state IN ('OPEN', 'ACCEPTED', 'REPLACED', 'REVOKED')),
@@ -461,7 +464,10 @@ CREATE TABLE domain_event (
   organisation_id uuid,
   detail          jsonb NOT NULL DEFAULT '{}',
   at              timestamptz NOT NULL,
-  handled_at      timestamptz
+  handled_at      timestamptz,
+  -- a handling that failed is tried again later and holds up nobody else's
+  attempts        integer NOT NULL DEFAULT 0,
+  retry_at        timestamptz
 );
 CREATE INDEX domain_event_waiting ON domain_event (at) WHERE handled_at IS NULL;
 
@@ -469,6 +475,8 @@ CREATE TABLE notification (
   id         uuid PRIMARY KEY,
   event_id   uuid NOT NULL,
   person_id  uuid NOT NULL REFERENCES person ON DELETE CASCADE,
+  -- the membership that it was told for: it is read only while acting for that organisation; NULL concerns the person
+  organisation_id uuid REFERENCES organisation ON DELETE CASCADE,
   kind       text NOT NULL CHECK (length(kind) <= 80),
   parameters jsonb NOT NULL DEFAULT '{}',
   link       text NOT NULL CHECK (length(link) <= 300),
@@ -497,6 +505,7 @@ CREATE TABLE mail_outbox (
   UNIQUE NULLS DISTINCT (event_id, recipient)
 );
 CREATE INDEX mail_outbox_waiting ON mail_outbox (not_before) WHERE state = 'WAITING';
+CREATE INDEX mail_outbox_claimed ON mail_outbox (claimed_at) WHERE state = 'CLAIMED';
 
 CREATE TABLE audit_entry (
   id              uuid PRIMARY KEY,

@@ -57,7 +57,6 @@ AS $$
     LEFT JOIN membership m ON m.person_id = p.id AND m.status = 'ACTIVE'
     LEFT JOIN organisation o ON o.id = m.organisation_id AND o.status <> 'SUSPENDED'
    WHERE p.issuer = login_issuer AND p.subject = login_subject
-     AND (m.id IS NULL OR o.id IS NOT NULL)
    ORDER BY o.name_en NULLS LAST, o.id $$;
 
 -- An invited person holds only a link: its hash finds the one open invitation.
@@ -128,6 +127,18 @@ CREATE POLICY own_profile ON organisation FOR UPDATE TO platform_app
   WITH CHECK (id = actor_organisation() AND status = 'ACTIVE');
 CREATE POLICY managers ON organisation FOR ALL TO platform_app
   USING (actor_has('LAB_MANAGER') OR actor_job('setup', 'onboarding')) WITH CHECK (actor_has('LAB_MANAGER') OR actor_job('setup', 'onboarding'));
+-- Its own people write its words; what it is here (kind, standing, address, sign-in) stays with the lab.
+CREATE FUNCTION keep_standing() RETURNS trigger LANGUAGE plpgsql SET search_path = platform
+AS $$
+BEGIN
+  IF actor_signed_in() AND NOT actor_has('LAB_MANAGER')
+     AND ROW (NEW.id, NEW.slug, NEW.kind, NEW.status, NEW.partner, NEW.partner_since, NEW.fictional, NEW.email_domain, NEW.keycloak_id, NEW.created_at)
+         IS DISTINCT FROM ROW (OLD.id, OLD.slug, OLD.kind, OLD.status, OLD.partner, OLD.partner_since, OLD.fictional, OLD.email_domain, OLD.keycloak_id, OLD.created_at) THEN
+    RAISE insufficient_privilege USING MESSAGE = 'an organisation does not change its own standing';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER keep_standing BEFORE UPDATE ON organisation FOR EACH ROW EXECUTE FUNCTION keep_standing();
 -- What belongs to a profile is seen with it.
 CREATE POLICY readers ON profile_item FOR SELECT TO platform_app USING (EXISTS (SELECT 1 FROM organisation o WHERE o.id = organisation_id));
 CREATE POLICY own_profile ON profile_item FOR ALL TO platform_app
@@ -138,23 +149,35 @@ CREATE POLICY readers ON stored_file FOR SELECT TO platform_app USING (EXISTS (S
 CREATE POLICY own_files ON stored_file FOR ALL TO platform_app
   USING (organisation_id = actor_organisation() AND (actor_has('ADMINISTRATOR') OR actor_has('MEMBER')))
   WITH CHECK (organisation_id = actor_organisation() AND (actor_has('ADMINISTRATOR') OR actor_has('MEMBER')) AND created_by = actor_person());
+CREATE POLICY managers ON stored_file FOR ALL TO platform_app USING (actor_has('LAB_MANAGER')) WITH CHECK (actor_has('LAB_MANAGER') AND created_by = actor_person());
 CREATE POLICY readers ON stored_file_chunk FOR SELECT TO platform_app USING (EXISTS (SELECT 1 FROM stored_file f WHERE f.id = file_id));
-CREATE POLICY own_files ON stored_file_chunk FOR INSERT TO platform_app WITH CHECK (EXISTS (SELECT 1 FROM stored_file f WHERE f.id = file_id AND f.organisation_id = actor_organisation()));
+CREATE POLICY own_files ON stored_file_chunk FOR INSERT TO platform_app WITH CHECK (EXISTS (SELECT 1 FROM stored_file f WHERE f.id = file_id AND f.created_by = actor_person()
+  AND (actor_has('LAB_MANAGER') OR (f.organisation_id = actor_organisation() AND (actor_has('ADMINISTRATOR') OR actor_has('MEMBER'))))));
+-- A stored file does not change; it goes as a whole.
+REVOKE UPDATE ON stored_file, stored_file_chunk FROM platform_app;
+REVOKE DELETE ON stored_file_chunk FROM platform_app;
 
 -- People and what they may do.
 CREATE POLICY readers ON person FOR SELECT TO platform_app USING (
   (actor_signed_in() AND actor_knows(id)) OR actor_has('LAB_MANAGER') OR actor_job('setup', 'notifier', 'onboarding'));
 CREATE POLICY self ON person FOR UPDATE TO platform_app USING (id = actor_person()) WITH CHECK (id = actor_person());
 CREATE POLICY onboarding ON person FOR INSERT TO platform_app WITH CHECK (actor_job('setup', 'onboarding'));
+-- Who somebody is at the identity provider never changes.
+REVOKE UPDATE ON person FROM platform_app;
+GRANT UPDATE (name_ko, name_en, language, theme, version) ON person TO platform_app;
 CREATE POLICY readers ON membership FOR SELECT TO platform_app USING (
      (actor_signed_in() AND (person_id = actor_person() OR organisation_id = actor_organisation()))
   OR actor_has('LAB_MANAGER') OR actor_job('setup', 'notifier', 'onboarding'));
 CREATE POLICY onboarding ON membership FOR INSERT TO platform_app WITH CHECK (actor_job('setup', 'onboarding'));
 CREATE POLICY onboarding_again ON membership FOR UPDATE TO platform_app USING (actor_job('setup', 'onboarding')) WITH CHECK (actor_job('setup', 'onboarding'));
 CREATE POLICY administrators ON membership FOR UPDATE TO platform_app
-  USING ((organisation_id = actor_organisation() AND actor_has('ADMINISTRATOR')) OR actor_has('LAB_MANAGER'))
+  USING ((organisation_id = actor_organisation() AND actor_has('ADMINISTRATOR') AND roles <@ ARRAY ['MEMBER', 'ADMINISTRATOR']) OR actor_has('LAB_MANAGER'))
   -- nobody makes a lab manager or an editor but the lab's own managers
   WITH CHECK (((organisation_id = actor_organisation() AND actor_has('ADMINISTRATOR')) AND roles <@ ARRAY ['MEMBER', 'ADMINISTRATOR']) OR actor_has('LAB_MANAGER'));
+-- Whose membership it is and where never changes, nor to whom an invitation went and what it opens.
+REVOKE UPDATE ON membership, invitation FROM platform_app;
+GRANT UPDATE (roles, title_ko, title_en, status, removed_at, linked) ON membership TO platform_app;
+GRANT UPDATE (state, accepted_by, accepted_at) ON invitation TO platform_app;
 CREATE POLICY inviters ON invitation FOR ALL TO platform_app
   USING ((organisation_id = actor_organisation() AND actor_has('ADMINISTRATOR')) OR actor_has('LAB_MANAGER') OR actor_job('onboarding', 'setup'))
   WITH CHECK ((organisation_id = actor_organisation() AND actor_has('ADMINISTRATOR') AND roles <@ ARRAY ['MEMBER', 'ADMINISTRATOR'])
@@ -196,18 +219,21 @@ CREATE POLICY readers ON collaboration_request FOR SELECT TO platform_app USING 
   OR actor_job('notifier', 'clock'));
 CREATE POLICY senders ON collaboration_request FOR INSERT TO platform_app WITH CHECK (
   organisation_id = actor_organisation() AND created_by = actor_person() AND state = 'DRAFT' AND (actor_has('MEMBER') OR actor_has('ADMINISTRATOR')));
+-- Whoever moves it, a decided request stays as it is.
 CREATE POLICY sender_moves ON collaboration_request FOR UPDATE TO platform_app
-  USING (organisation_id = actor_organisation() AND (actor_has('MEMBER') OR actor_has('ADMINISTRATOR')))
+  USING (organisation_id = actor_organisation() AND state IN ('DRAFT', 'SENT', 'QUESTION_ASKED') AND (actor_has('MEMBER') OR actor_has('ADMINISTRATOR')))
   WITH CHECK (organisation_id = actor_organisation() AND state IN ('DRAFT', 'SENT', 'WITHDRAWN'));
 CREATE POLICY addressee_moves ON collaboration_request FOR UPDATE TO platform_app
-  USING (state <> 'DRAFT' AND researcher_id = (SELECT actor_researcher()))
+  USING (state IN ('SENT', 'QUESTION_ASKED') AND researcher_id = (SELECT actor_researcher()))
   WITH CHECK (researcher_id = (SELECT actor_researcher()) AND state IN ('QUESTION_ASKED', 'ACCEPTED', 'DECLINED'));
 CREATE POLICY sender_drops_draft ON collaboration_request FOR DELETE TO platform_app
   USING (organisation_id = actor_organisation() AND state = 'DRAFT' AND (actor_has('MEMBER') OR actor_has('ADMINISTRATOR')));
-CREATE POLICY clock ON collaboration_request FOR UPDATE TO platform_app USING (actor_job('clock')) WITH CHECK (actor_job('clock'));
+CREATE POLICY clock ON collaboration_request FOR UPDATE TO platform_app
+  USING (actor_job('clock') AND state IN ('SENT', 'QUESTION_ASKED')) WITH CHECK (actor_job('clock') AND state IN ('SENT', 'EXPIRED'));
 CREATE POLICY parties ON request_confidential FOR SELECT TO platform_app USING (actor_is_party(request_id));
+-- The sender writes the confidential part while it is a draft, and nobody afterwards.
 CREATE FUNCTION actor_sends(request uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = platform
-  AS $$ SELECT (actor_has('MEMBER') OR actor_has('ADMINISTRATOR')) AND EXISTS (SELECT 1 FROM collaboration_request r WHERE r.id = request AND r.organisation_id = actor_organisation()) $$;
+  AS $$ SELECT (actor_has('MEMBER') OR actor_has('ADMINISTRATOR')) AND EXISTS (SELECT 1 FROM collaboration_request r WHERE r.id = request AND r.state = 'DRAFT' AND r.organisation_id = actor_organisation()) $$;
 REVOKE ALL ON FUNCTION actor_sends(uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION actor_sends(uuid) TO platform_app;
 CREATE POLICY senders ON request_confidential FOR INSERT TO platform_app WITH CHECK (actor_sends(request_id));
@@ -221,7 +247,14 @@ CREATE POLICY parties_write ON request_message FOR INSERT TO platform_app WITH C
 -- Updates and follows.
 CREATE POLICY readers ON project_update FOR SELECT TO platform_app USING (
   (actor_kind() <> 'nobody' AND audience = 'PUBLIC') OR actor_signed_in() OR actor_job('notifier', 'indexer'));
-CREATE POLICY authors ON project_update FOR ALL TO platform_app USING (researcher_id = (SELECT actor_researcher())) WITH CHECK (researcher_id = (SELECT actor_researcher()));
+CREATE POLICY authors_post ON project_update FOR INSERT TO platform_app WITH CHECK (
+  researcher_id = (SELECT actor_researcher())
+  AND EXISTS (SELECT 1 FROM researcher x WHERE x.id = project_update.researcher_id AND x.sub_project_id = project_update.sub_project_id));
+CREATE POLICY authors_edit ON project_update FOR UPDATE TO platform_app USING (researcher_id = (SELECT actor_researcher())) WITH CHECK (researcher_id = (SELECT actor_researcher()));
+CREATE POLICY authors_drop ON project_update FOR DELETE TO platform_app USING (researcher_id = (SELECT actor_researcher()));
+-- What was posted stays where it was posted and with who posted it.
+REVOKE UPDATE ON project_update FROM platform_app;
+GRANT UPDATE (title_ko, title_en, body_ko, body_en, audience, edited_at, version) ON project_update TO platform_app;
 CREATE POLICY own_follows ON follow FOR ALL TO platform_app USING (actor_signed_in() AND person_id = actor_person()) WITH CHECK (person_id = actor_person());
 CREATE POLICY notifier ON follow FOR SELECT TO platform_app USING (actor_job('notifier'));
 
@@ -246,8 +279,11 @@ CREATE POLICY causes ON domain_event FOR INSERT TO platform_app WITH CHECK (
   (actor_signed_in() AND person_id = actor_person() AND organisation_id = actor_organisation()) OR actor_kind() = 'job');
 CREATE POLICY notifier ON domain_event FOR SELECT TO platform_app USING (actor_job('notifier'));
 CREATE POLICY notifier_marks ON domain_event FOR UPDATE TO platform_app USING (actor_job('notifier')) WITH CHECK (actor_job('notifier'));
-CREATE POLICY own_inbox ON notification FOR SELECT TO platform_app USING (actor_signed_in() AND person_id = actor_person());
-CREATE POLICY own_inbox_marks ON notification FOR UPDATE TO platform_app USING (actor_signed_in() AND person_id = actor_person()) WITH CHECK (person_id = actor_person());
+CREATE POLICY own_inbox ON notification FOR SELECT TO platform_app USING (
+  actor_signed_in() AND person_id = actor_person() AND (organisation_id IS NULL OR organisation_id = actor_organisation()));
+CREATE POLICY own_inbox_marks ON notification FOR UPDATE TO platform_app
+  USING (actor_signed_in() AND person_id = actor_person() AND (organisation_id IS NULL OR organisation_id = actor_organisation()))
+  WITH CHECK (person_id = actor_person() AND (organisation_id IS NULL OR organisation_id = actor_organisation()));
 CREATE POLICY notifier ON notification FOR ALL TO platform_app USING (actor_job('notifier')) WITH CHECK (actor_job('notifier'));
 -- Anyone who may invite writes that mail; nobody but the mailer and the notifier reads the outbox.
 CREATE POLICY writers ON mail_outbox FOR INSERT TO platform_app WITH CHECK (actor_job('notifier', 'setup', 'onboarding') OR actor_has('ADMINISTRATOR') OR actor_has('LAB_MANAGER'));

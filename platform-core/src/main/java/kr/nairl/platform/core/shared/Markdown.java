@@ -44,14 +44,20 @@ public final class Markdown {
             .allowStandardUrlProtocols()
             .allowAttributes("href")
             .onElements("a")
+            .allowAttributes("align")
+            .matching(false, "left", "center", "right")
+            .onElements("th", "td")
             .requireRelsOnLinks("noopener", "nofollow")
             .toFactory();
 
     private Markdown() {}
 
-    /** Sanitised HTML; a first-level heading becomes a second-level one, since the page has its own. */
+    /**
+     * Sanitised HTML; a first-level heading becomes a second-level one, since the page has its own. Tables stand in a
+     * {@code div.table}; one whose header row is filled in its first cell only becomes a {@code table.facts} with a caption.
+     */
     public static String html(String markdown) {
-        return SAFE.sanitize(HTML.render(PARSER.parse(markdown)));
+        return Tables.dress(SAFE.sanitize(HTML.render(PARSER.parse(markdown))));
     }
 
     /** The words without marks, for summaries, mails and search. */

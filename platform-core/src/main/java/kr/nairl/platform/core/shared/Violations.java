@@ -18,9 +18,11 @@ public final class Violations {
         return this;
     }
 
-    /** The text may be absent or blank but not longer than {@code max} characters. */
+    /** The text may be absent or blank but not longer than {@code max} characters, and holds none that cannot be stored. */
     public Violations atMost(int max, String field, @Nullable String text) {
-        return check(text == null || text.length() <= max, field, "too-long", max);
+        // PostgreSQL's text knows no NUL.
+        return check(text == null || text.length() <= max, field, "too-long", max)
+                .check(text == null || text.indexOf('\0') < 0, field, "characters");
     }
 
     /** Both language forms are at most {@code max} characters long. */

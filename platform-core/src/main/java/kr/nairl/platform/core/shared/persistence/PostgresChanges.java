@@ -55,7 +55,10 @@ class PostgresChanges implements Changes, SmartLifecycle {
 
     @Override
     public void start() {
-        thread = Thread.ofPlatform().name("live-changes").daemon().start(this::listen);
+        Thread listener = Thread.ofPlatform().name("live-changes").daemon().unstarted(this::listen);
+        // known before it runs: it ends as soon as it is not the one
+        thread = listener;
+        listener.start();
     }
 
     @Override

@@ -1,0 +1,26 @@
+package kr.nairl.platform.core.audit;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import kr.nairl.platform.core.shared.OrganisationId;
+import kr.nairl.platform.core.shared.Page;
+import kr.nairl.platform.core.shared.PageRequest;
+import kr.nairl.platform.core.shared.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/** Stored entries of the audit trail. */
+public interface AuditEntries {
+
+    void add(
+            Instant at,
+            @Nullable PersonId person,
+            @Nullable OrganisationId organisation,
+            String action,
+            String subjectKind,
+            UUID subject,
+            Map<String, String> detail);
+
+    /** Newest first, the id breaks ties. */
+    Page<AuditEntry> page(AuditFilter filter, PageRequest page);
+}

@@ -1,0 +1,79 @@
+package kr.nairl.platform.core.audit;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import kr.nairl.platform.core.shared.Actor;
+import kr.nairl.platform.core.shared.ForbiddenException;
+import kr.nairl.platform.core.shared.OrganisationId;
+import kr.nairl.platform.core.shared.Page;
+import kr.nairl.platform.core.shared.PageRequest;
+import kr.nairl.platform.core.shared.PersonId;
+import kr.nairl.platform.core.shared.Role;
+import kr.nairl.platform.core.shared.Transactions;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who did what: every change of membership, authority, visibility and publication. Entries are written by the
+ * transaction that did it, so that neither stands without the other, and are never changed or deleted.
+ */
+@Component
+public class AuditTrail {
+
+    private final Transactions transactions;
+    private final AuditEntries entries;
+    private final Clock clock;
+
+    AuditTrail(Transactions transactions, AuditEntries entries, Clock clock) {
+        this.transactions = transactions;
+        this.entries = entries;
+        this.clock = clock;
+    }
+
+    /**
+     * Writes one entry that concerns the organisation acted for; a job's concerns none.
+     *
+     * @param detail ids and plain values, never confidential text
+     */
+    public void record(Actor actor, String action, String subjectKind, UUID subject, Map<String, String> detail) {
+        write(actor, actor.actsFor().orElse(null), action, subjectKind, subject, detail);
+    }
+
+    /** Writes one entry that concerns another organisation than the one acted for; its administrators will see it. */
+    public void record(
+            Actor actor,
+            OrganisationId concerned,
+            String action,
+            String subjectKind,
+            UUID subject,
+            Map<String, String> detail) {
+        write(actor, concerned, action, subjectKind, subject, detail);
+    }
+
+    /**
+     * Entries, newest first: all to lab managers, those that concern their own organisation to its administrators.
+     *
+     * @throws ForbiddenException for everybody else
+     */
+    public Page<AuditEntry> page(Actor actor, AuditFilter filter, PageRequest page) {
+        Actor.Person person = actor.require(Role.LAB_MANAGER, Role.ADMINISTRATOR);
+        AuditFilter fenced = person.has(Role.LAB_MANAGER)
+                ? filter
+                : new AuditFilter(
+                        filter.action(), person.organisation(), filter.subject(), filter.from(), filter.until());
+        return transactions.read(actor, () -> entries.page(fenced, page));
+    }
+
+    private void write(
+            Actor actor,
+            @Nullable OrganisationId concerned,
+            String action,
+            String subjectKind,
+            UUID subject,
+            Map<String, String> detail) {
+        PersonId by = actor instanceof Actor.Person person ? person.id() : null;
+        transactions.run(
+                actor, () -> entries.add(clock.instant(), by, concerned, action, subjectKind, subject, detail));
+    }
+}

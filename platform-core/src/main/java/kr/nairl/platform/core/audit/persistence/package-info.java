@@ -1,0 +1,5 @@
+/** The audit trail in PostgreSQL. */
+@NullMarked
+package kr.nairl.platform.core.audit.persistence;
+
+import org.jspecify.annotations.NullMarked;

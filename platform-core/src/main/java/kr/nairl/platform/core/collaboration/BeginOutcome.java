@@ -1,0 +1,11 @@
+package kr.nairl.platform.core.collaboration;
+
+/** What came of beginning a request. */
+public sealed interface BeginOutcome {
+
+    /** There is a draft now, at version 0. */
+    record Begun(RequestId id) implements BeginOutcome {}
+
+    /** They cannot be asked. */
+    record Refused(RequestRefusal reason) implements BeginOutcome {}
+}

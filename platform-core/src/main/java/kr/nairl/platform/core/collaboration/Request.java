@@ -1,0 +1,243 @@
+package kr.nairl.platform.core.collaboration;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import kr.nairl.platform.core.shared.Actor;
+import kr.nairl.platform.core.shared.OrganisationId;
+import kr.nairl.platform.core.shared.PersonId;
+import kr.nairl.platform.core.shared.Role;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A partner's proposal to work together, as a state machine that is a value.
+ *
+ * <p>Life cycle: {@code DRAFT -> SENT <-> QUESTION_ASKED -> ACCEPTED | DECLINED | WITHDRAWN | EXPIRED}. Whoever's turn
+ * it is has {@link #ANSWER_WITHIN} from the last turn; the addressee is reminded once per turn after
+ * {@link #REMIND_AFTER}; what is overdue expires when the clock next looks, and can be decided until then. A decided
+ * request never changes again.
+ *
+ * <p>Invariant: every change of state makes one history entry, whose sequence follows the last, and the next version.
+ *
+ * @param draft the words; the confidential ones are empty for whoever may not read them, such as the clock
+ * @param declineReason there exactly when declined
+ * @param sentAt when it was first sent
+ * @param dueAt when the present turn ends
+ * @param remindedAt when the addressee was reminded in the present turn
+ * @param decidedAt when it reached a final state
+ * @param steps how many history entries there are
+ */
+public record Request(
+        RequestId id,
+        OrganisationId organisation,
+        PersonId createdBy,
+        RequestAddressee addressee,
+        RequestDraft draft,
+        RequestState state,
+        @Nullable DeclineReason declineReason,
+        Instant createdAt,
+        Instant updatedAt,
+        @Nullable Instant sentAt,
+        @Nullable Instant dueAt,
+        @Nullable Instant remindedAt,
+        @Nullable Instant decidedAt,
+        int steps,
+        int version) {
+
+    /** How long whoever's turn it is may take. */
+    public static final Duration ANSWER_WITHIN = Duration.ofDays(14);
+
+    /** How long into a turn the addressee is reminded. */
+    public static final Duration REMIND_AFTER = Duration.ofDays(7);
+
+    /** What came of a command. */
+    public sealed interface Outcome {
+
+        /** It moved: both are to be written together. */
+        record Moved(Request request, RequestHistoryEntry entry) implements Outcome {}
+
+        /** It did not. */
+        record Refused(RequestRefusal reason) implements Outcome {}
+    }
+
+    /** A new draft of this person for their organisation. */
+    public static Request begin(
+            RequestId id, Actor.Person author, RequestAddressee addressee, RequestMode mode, Instant now) {
+        return new Request(
+                id,
+                author.organisation(),
+                author.id(),
+                addressee,
+                RequestDraft.empty(mode),
+                RequestState.DRAFT,
+                null,
+                now,
+                now,
+                null,
+                null,
+                null,
+                null,
+                0,
+                0);
+    }
+
+    /** What the actor is to this request. A draft is nobody's but its author's organisation's. */
+    public RequestSide sideOf(Actor actor) {
+        return switch (actor) {
+            case Actor.Visitor visitor -> RequestSide.OUTSIDE;
+            case Actor.Job job -> job.equals(Actor.Job.CLOCK) ? RequestSide.CLOCK : RequestSide.OUTSIDE;
+            case Actor.Person person -> {
+                if (organisation.equals(person.organisation()) && person.hasAny(Role.MEMBER, Role.ADMINISTRATOR)) {
+                    yield RequestSide.SENDER;
+                }
+                yield state != RequestState.DRAFT
+                                && person.id().equals(addressee.person())
+                                && person.has(Role.RESEARCHER)
+                        ? RequestSide.ADDRESSEE
+                        : RequestSide.OUTSIDE;
+            }
+        };
+    }
+
+    /** The steps that the actor may take now: what buttons and the API offer. The clock's also need their time. */
+    public Set<RequestStep> permittedFor(Actor actor) {
+        RequestSide side = sideOf(actor);
+        EnumSet<RequestStep> permitted = EnumSet.noneOf(RequestStep.class);
+        for (RequestStep step : RequestStep.values()) {
+            if (step.side() == side && state.allows(step)) {
+                permitted.add(step);
+            }
+        }
+        return permitted;
+    }
+
+    /** Whether that side has the next step. */
+    public boolean waitsFor(RequestSide side) {
+        return switch (state) {
+            case SENT -> side == RequestSide.ADDRESSEE;
+            case QUESTION_ASKED -> side == RequestSide.SENDER;
+            case DRAFT, ACCEPTED, DECLINED, WITHDRAWN, EXPIRED -> false;
+        };
+    }
+
+    /** Whether the actor may edit or discard it: a draft of their organisation. */
+    public boolean isEditableBy(Actor actor) {
+        return state == RequestState.DRAFT && sideOf(actor) == RequestSide.SENDER;
+    }
+
+    /** The draft with other words; the caller has checked that it is one. */
+    public Request written(RequestDraft words, Instant now) {
+        return new Request(
+                id,
+                organisation,
+                createdBy,
+                addressee,
+                words,
+                state,
+                declineReason,
+                createdAt,
+                now,
+                sentAt,
+                dueAt,
+                remindedAt,
+                decidedAt,
+                steps,
+                version + 1);
+    }
+
+    /** Does what the actor commands, or says why not. Pure: reads no clock and writes nothing. */
+    public Outcome apply(RequestCommand command, Actor actor, Instant now) {
+        RequestStep step = command.step();
+        if (step.side() != sideOf(actor)) {
+            return new Outcome.Refused(RequestRefusal.NOT_YOUR_STEP);
+        }
+        if (!state.allows(step)) {
+            return new Outcome.Refused(state.isFinal() ? RequestRefusal.ALREADY_DECIDED : RequestRefusal.NOT_NOW);
+        }
+        Optional<RequestRefusal> obstacle = obstacle(step, actor, now);
+        if (obstacle.isPresent()) {
+            return new Outcome.Refused(obstacle.get());
+        }
+        Request moved = switch (command) {
+            case RequestCommand.Send send -> turn(RequestState.SENT, now);
+            case RequestCommand.Ask ask -> turn(RequestState.QUESTION_ASKED, now);
+            case RequestCommand.Answer answer -> turn(RequestState.SENT, now);
+            case RequestCommand.Accept accept -> decided(RequestState.ACCEPTED, null, now);
+            case RequestCommand.Decline decline -> decided(RequestState.DECLINED, decline.reason(), now);
+            case RequestCommand.Withdraw withdraw -> decided(RequestState.WITHDRAWN, null, now);
+            case RequestCommand.Remind remind -> moved(state, null, dueAt, now, null, now);
+            case RequestCommand.Expire expire -> decided(RequestState.EXPIRED, null, now);
+        };
+        PersonId person = actor instanceof Actor.Person acting ? acting.id() : null;
+        return new Outcome.Moved(
+                moved,
+                new RequestHistoryEntry(
+                        moved.steps,
+                        now,
+                        person,
+                        actor.actsFor().orElse(null),
+                        step,
+                        state,
+                        moved.state,
+                        command.words()));
+    }
+
+    private Optional<RequestRefusal> obstacle(RequestStep step, Actor actor, Instant now) {
+        return switch (step) {
+            case SEND ->
+                draft.isComplete()
+                        ? addressee.closedTo(actor.requirePerson().id())
+                        : Optional.of(RequestRefusal.INCOMPLETE);
+            case REMIND -> {
+                if (remindedAt != null) {
+                    yield Optional.of(RequestRefusal.ALREADY_REMINDED);
+                }
+                // An overdue one expires; a reminder on the way out would help nobody.
+                yield hasPassed(REMIND_AFTER, now) && !hasPassed(ANSWER_WITHIN, now)
+                        ? Optional.empty()
+                        : Optional.of(RequestRefusal.TOO_EARLY);
+            }
+            case EXPIRE -> hasPassed(ANSWER_WITHIN, now) ? Optional.empty() : Optional.of(RequestRefusal.TOO_EARLY);
+            case ASK, ANSWER, ACCEPT, DECLINE, WITHDRAW -> Optional.empty();
+        };
+    }
+
+    private boolean hasPassed(Duration intoTheTurn, Instant now) {
+        return dueAt != null && !now.isBefore(dueAt.minus(ANSWER_WITHIN).plus(intoTheTurn));
+    }
+
+    private Request turn(RequestState to, Instant now) {
+        return moved(to, null, now.plus(ANSWER_WITHIN), null, null, now);
+    }
+
+    private Request decided(RequestState to, @Nullable DeclineReason reason, Instant now) {
+        return moved(to, reason, dueAt, remindedAt, now, now);
+    }
+
+    private Request moved(
+            RequestState to,
+            @Nullable DeclineReason reason,
+            @Nullable Instant due,
+            @Nullable Instant reminded,
+            @Nullable Instant decided,
+            Instant now) {
+        return new Request(
+                id,
+                organisation,
+                createdBy,
+                addressee,
+                draft,
+                to,
+                reason,
+                createdAt,
+                now,
+                sentAt == null ? now : sentAt,
+                due,
+                reminded,
+                decided,
+                steps + 1,
+                version + 1);
+    }
+}

@@ -1,0 +1,19 @@
+package kr.nairl.platform.core.collaboration;
+
+import java.util.Optional;
+import kr.nairl.platform.core.shared.Actor;
+import kr.nairl.platform.core.shared.Page;
+import kr.nairl.platform.core.shared.PageRequest;
+
+/** Requests as screens show them. Runs inside the caller's transaction. */
+public interface RequestReads {
+
+    /** The requests that the reader is a side of, and for a lab manager all that were sent; last changed first. */
+    Page<RequestRow> list(Actor.Person reader, RequestFilter filter, PageRequest page);
+
+    /** One of those. */
+    Optional<RequestPage> page(Actor.Person reader, RequestId id);
+
+    /** The numbers of those. */
+    RequestCounts counts(Actor.Person reader);
+}

@@ -1,0 +1,60 @@
+package kr.nairl.platform.core.interest;
+
+import java.util.List;
+import kr.nairl.platform.core.shared.Actor;
+import kr.nairl.platform.core.shared.NotFoundException;
+import kr.nairl.platform.core.shared.Page;
+import kr.nairl.platform.core.shared.PageRequest;
+import kr.nairl.platform.core.shared.Role;
+import kr.nairl.platform.core.shared.Transactions;
+import org.springframework.stereotype.Component;
+
+/** Where interests are found and read: one's own in every state, others' while they are open to the reader. */
+@Component
+public class InterestDirectory {
+
+    private final Transactions transactions;
+    private final Interests interests;
+
+    InterestDirectory(Transactions transactions, Interests interests) {
+        this.transactions = transactions;
+        this.interests = interests;
+    }
+
+    /**
+     * The interests of the organisation that the actor acts for, in every state, last written first.
+     *
+     * @throws kr.nairl.platform.core.shared.ForbiddenException for all but its members
+     */
+    public Page<InterestCard> own(Actor actor, PageRequest request) {
+        Actor.Person person = actor.require(Role.MEMBER, Role.ADMINISTRATOR);
+        return transactions
+                .read(actor, () -> interests.own(person.organisation(), request))
+                .map(card -> permitting(actor, card));
+    }
+
+    /** Open interests that the actor may see, last opened first. */
+    public Page<InterestCard> search(Actor actor, InterestFilter filter, PageRequest request) {
+        return transactions
+                .read(actor, () -> interests.open(actor, filter, request))
+                .map(card -> permitting(actor, card));
+    }
+
+    /**
+     * An interest's page.
+     *
+     * @throws NotFoundException when there is none of this id that the actor may see
+     */
+    public InterestPage page(Actor actor, InterestId id) {
+        InterestCard card = transactions.read(actor, () -> interests.visible(actor, List.of(id))).stream()
+                .findFirst()
+                .map(found -> permitting(actor, found))
+                .orElseThrow(() -> new NotFoundException("interest " + id));
+        boolean own = Interest.owns(actor, card.company().id());
+        return new InterestPage(card, own, own && card.state() == InterestState.DRAFT);
+    }
+
+    private static InterestCard permitting(Actor actor, InterestCard card) {
+        return card.permitting(Interest.permitted(actor, card.company().id(), card.state()));
+    }
+}

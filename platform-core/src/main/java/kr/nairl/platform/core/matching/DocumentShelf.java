@@ -1,0 +1,205 @@
+package kr.nairl.platform.core.matching;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import kr.nairl.platform.core.shared.Audience;
+import kr.nairl.platform.core.shared.Language;
+import kr.nairl.platform.core.vocabulary.ConceptId;
+import kr.nairl.platform.core.vocabulary.Glossary;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One side's documents in a Lucene index in memory. Writers are kept apart by whoever owns the shelf; readers take the
+ * current {@link ShelfView}, which never changes under them.
+ *
+ * <p>Words and concepts stand in fields of their audience ({@code KO.PUBLIC}, {@code CONCEPT.MEMBERS}), so a question
+ * reads only what it may see, statistics included.
+ */
+final class DocumentShelf implements AutoCloseable {
+
+    static final String CONCEPT = "CONCEPT";
+    static final String SUBJECT = "subject";
+    static final String HEAD = "head";
+    static final String TEXT = "text";
+    static final String LENGTH = "length.";
+
+    /** A topic that a person attached counts as this many mentions. */
+    private static final int TOPIC_MENTIONS = 2;
+
+    private static final FieldType COUNTED = new FieldType();
+
+    static {
+        COUNTED.setTokenized(true);
+        COUNTED.setOmitNorms(true);
+        COUNTED.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+        COUNTED.freeze();
+    }
+
+    private final TextAnalysis analysis;
+    private final IndexWriter writer;
+    private volatile ShelfView view;
+
+    DocumentShelf(TextAnalysis analysis) {
+        this.analysis = analysis;
+        try {
+            this.writer = new IndexWriter(new ByteBuffersDirectory(), new IndexWriterConfig().setRAMBufferSizeMB(64));
+            this.view = ShelfView.open(DirectoryReader.open(writer));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Adds documents to an empty shelf. */
+    void fill(Stream<IndexedDocument> documents) {
+        try {
+            Iterator<IndexedDocument> all = documents.iterator();
+            while (all.hasNext()) {
+                writer.addDocument(indexed(all.next()));
+            }
+            refresh();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Makes these the only documents of the subject; none removes it. */
+    void replace(Subject subject, Collection<IndexedDocument> documents) {
+        try {
+            List<Document> indexed = new ArrayList<>();
+            for (IndexedDocument document : documents) {
+                if (!document.subject().equals(subject)) {
+                    throw new IllegalArgumentException("document " + document.id() + " is not about " + subject);
+                }
+                indexed.add(indexed(document));
+            }
+            Term key = new Term(SUBJECT, ShelfView.key(subject));
+            if (indexed.isEmpty()) {
+                writer.deleteDocuments(key);
+            } else {
+                writer.updateDocuments(key, indexed);
+            }
+            refresh();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * The current documents, held until the view is {@linkplain ShelfView#release released}; {@code null} when they were
+     * let go in between, and whoever asks should look again.
+     */
+    @Nullable
+    ShelfView tryAcquire() {
+        ShelfView current = view;
+        return current.tryAcquire() ? current : null;
+    }
+
+    private void refresh() throws IOException {
+        ShelfView old = view;
+        DirectoryReader changed = DirectoryReader.openIfChanged(old.reader(), writer);
+        if (changed != null) {
+            view = ShelfView.open(changed);
+            old.release();
+        }
+    }
+
+    private Document indexed(IndexedDocument document) {
+        Map<Language, List<String>> words = new EnumMap<>(Language.class);
+        Map<ConceptId, Integer> mentions = new HashMap<>();
+        for (TextAnalysis.Sentence sentence : analysis.sentences(document.text())) {
+            for (TextAnalysis.Word word : sentence.words()) {
+                words.computeIfAbsent(word.term().language(), any -> new ArrayList<>())
+                        .add(word.term().form());
+            }
+            for (Glossary.Mention mention : sentence.mentions()) {
+                mentions.merge(mention.concept(), 1, Integer::sum);
+            }
+        }
+        document.topics().forEach(topic -> mentions.merge(topic, TOPIC_MENTIONS, Integer::sum));
+
+        Document fields = new Document();
+        fields.add(new StringField(SUBJECT, ShelfView.key(document.subject()), Field.Store.NO));
+        fields.add(new BinaryDocValuesField(HEAD, ShelfView.head(document)));
+        fields.add(new StoredField(TEXT, document.text()));
+        words.forEach((language, forms) -> {
+            fields.add(new Field(field(language.name(), document.audience()), new Forms(forms), COUNTED));
+            fields.add(new NumericDocValuesField(LENGTH + language.name(), forms.size()));
+        });
+        if (!mentions.isEmpty()) {
+            List<String> forms = new ArrayList<>();
+            mentions.forEach((concept, count) -> {
+                for (int i = 0; i < count; i++) {
+                    forms.add(concept.toString());
+                }
+            });
+            fields.add(new Field(field(CONCEPT, document.audience()), new Forms(forms), COUNTED));
+            fields.add(new NumericDocValuesField(LENGTH + CONCEPT, forms.size()));
+        }
+        return fields;
+    }
+
+    static String field(String kind, Audience audience) {
+        return kind + "." + audience.name();
+    }
+
+    /** Ends writing. Views that are still held stay readable, since the directory is only memory. */
+    @Override
+    public void close() {
+        try {
+            view.release();
+            writer.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Forms that were analysed already. */
+    private static final class Forms extends TokenStream {
+
+        private final List<String> forms;
+        private final CharTermAttribute form = addAttribute(CharTermAttribute.class);
+        private int next;
+
+        Forms(List<String> forms) {
+            this.forms = forms;
+        }
+
+        @Override
+        public boolean incrementToken() {
+            if (next == forms.size()) {
+                return false;
+            }
+            clearAttributes();
+            form.setEmpty().append(forms.get(next++));
+            return true;
+        }
+
+        @Override
+        public void reset() {
+            next = 0;
+        }
+    }
+}

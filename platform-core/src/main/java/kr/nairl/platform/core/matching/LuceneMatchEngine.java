@@ -1,0 +1,221 @@
+package kr.nairl.platform.core.matching;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
+import kr.nairl.platform.core.shared.Audience;
+import kr.nairl.platform.core.vocabulary.Glossary;
+
+/**
+ * The engine in this JVM, on Lucene indexes held in memory. It starts empty and abstains; {@link #rebuild} gives it a
+ * glossary and all documents at once, and readers change over in one step; afterwards single subjects are replaced as
+ * they change. Ranking never waits for writing; writing is one at a time, so a replacement that arrives during a rebuild
+ * is applied to the new content.
+ */
+public final class LuceneMatchEngine implements MatchEngine, AutoCloseable {
+
+    private record Content(TextAnalysis analysis, DocumentShelf experts, DocumentShelf needs, EngineVersion version) {
+
+        static Content empty(Glossary glossary) {
+            TextAnalysis analysis = new TextAnalysis(glossary);
+            EngineVersion version = new EngineVersion(Weights.ENGINE, glossary.digest());
+            return new Content(analysis, new DocumentShelf(analysis), new DocumentShelf(analysis), version);
+        }
+
+        DocumentShelf shelf(Direction direction) {
+            return switch (direction) {
+                case EXPERTS_FOR_NEED -> experts;
+                case NEEDS_FOR_EXPERT -> needs;
+            };
+        }
+
+        void close() {
+            experts.close();
+            needs.close();
+        }
+    }
+
+    private final Weights weights;
+    private final ReentrantLock writing = new ReentrantLock();
+    private volatile Content content = Content.empty(Glossary.EMPTY);
+
+    public LuceneMatchEngine() {
+        this(Weights.VERSION_1);
+    }
+
+    LuceneMatchEngine(Weights weights) {
+        this.weights = weights;
+    }
+
+    /** What the next ranking will be computed with. */
+    public EngineVersion version() {
+        return content.version();
+    }
+
+    /**
+     * Replaces glossary and documents. Rankings use the old content until all is read; if a stream fails, they keep it.
+     *
+     * @param experts all documents about researchers and areas; closed afterwards
+     * @param needs all open interests; closed afterwards
+     */
+    public void rebuild(Glossary glossary, Stream<ExpertDocument> experts, Stream<NeedDocument> needs) {
+        writing.lock();
+        try (experts;
+                needs) {
+            Content next = Content.empty(glossary);
+            try {
+                next.experts().fill(experts.map(IndexedDocument::of));
+                next.needs().fill(needs.flatMap(need -> IndexedDocument.of(need).stream()));
+            } catch (RuntimeException e) {
+                next.close();
+                throw e;
+            }
+            Content old = content;
+            content = next;
+            old.close();
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /**
+     * Makes these all the documents of a researcher or an area. Visible to the next ranking.
+     *
+     * @param documents none removes the subject
+     * @throws IllegalArgumentException when a document is about another subject; nothing changes then
+     */
+    public void replace(Subject.Expert subject, Collection<ExpertDocument> documents) {
+        writing.lock();
+        try {
+            content.experts()
+                    .replace(
+                            subject, documents.stream().map(IndexedDocument::of).toList());
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /**
+     * Makes this the content of an interest. Visible to the next ranking.
+     *
+     * @param need none when the interest is no longer open
+     * @throws IllegalArgumentException when it is another interest; nothing changes then
+     */
+    public void replace(Subject.Interest subject, Optional<NeedDocument> need) {
+        writing.lock();
+        try {
+            content.needs().replace(subject, need.map(IndexedDocument::of).orElse(List.of()));
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    @Override
+    public Ranking rank(Probe probe, Direction direction, Set<Audience> visible, int limit) {
+        if (limit < 1) {
+            throw new IllegalArgumentException("limit must be at least 1, was " + limit);
+        }
+        Set<Audience> seen = visible.isEmpty() ? Set.of() : EnumSet.copyOf(visible);
+        while (true) {
+            Content current = content;
+            ShelfView view = current.shelf(direction).tryAcquire();
+            if (view != null) {
+                try {
+                    return rank(
+                            probe, new ProbeReading(probe, current.analysis(), weights), view, seen, limit, current);
+                } finally {
+                    view.release();
+                }
+            }
+            Thread.onSpinWait();
+        }
+    }
+
+    private Ranking rank(
+            Probe probe, ProbeReading reading, ShelfView view, Set<Audience> visible, int limit, Content current) {
+        if (view.documents(visible) == 0) {
+            return abstained(Ranking.Abstained.Reason.NOTHING_TO_SEARCH, Set.of(), List.of(), current);
+        }
+        if (reading.features().isEmpty()) {
+            return abstained(Ranking.Abstained.Reason.NOTHING_ASKED, missing(probe, reading), List.of(), current);
+        }
+        Scoring scoring = new Scoring(
+                reading, probe.subProjects(), view, visible, current.analysis().glossary(), weights);
+        List<Scoring.Scored> best = scoring.best(limit);
+        if (best.isEmpty() || best.getFirst().score() < weights.abstainBelow()) {
+            return abstained(
+                    Ranking.Abstained.Reason.NOTHING_CLOSE,
+                    missing(probe, reading),
+                    unknownWords(reading, scoring),
+                    current);
+        }
+        Reasons reasons = new Reasons(reading, view, current.analysis());
+        return new Ranking.Matches(best.stream().map(reasons::match).toList(), current.version());
+    }
+
+    private static Ranking abstained(
+            Ranking.Abstained.Reason reason,
+            Set<Ranking.Abstained.Missing> missing,
+            List<String> unknownWords,
+            Content current) {
+        return new Ranking.Abstained(reason, missing, unknownWords, current.version());
+    }
+
+    private static Set<Ranking.Abstained.Missing> missing(Probe probe, ProbeReading reading) {
+        Set<Ranking.Abstained.Missing> missing = EnumSet.noneOf(Ranking.Abstained.Missing.class);
+        if (probe.texts().stream().allMatch(text -> text.text().isBlank())) {
+            missing.add(Ranking.Abstained.Missing.TEXT);
+        } else if (reading.features().size() < 8) {
+            missing.add(Ranking.Abstained.Missing.DETAIL);
+        }
+        if (reading.features().stream().noneMatch(ProbeReading.AskedConcept.class::isInstance)) {
+            missing.add(Ranking.Abstained.Missing.TOPIC);
+        }
+        return missing;
+    }
+
+    private static List<String> unknownWords(ProbeReading reading, Scoring scoring) {
+        Set<TextAnalysis.Term> unknown = new LinkedHashSet<>();
+        for (int i = 0; i < reading.features().size(); i++) {
+            if (reading.features().get(i) instanceof ProbeReading.AskedWord word && !scoring.known(i)) {
+                unknown.add(word.term());
+            }
+        }
+        Set<String> written = new LinkedHashSet<>();
+        for (ProbeReading.Place place : reading.places()) {
+            TextAnalysis.Sentence sentence = place.sentence();
+            for (TextAnalysis.Word word : sentence.words()) {
+                if (unknown.contains(word.term()) && !sentence.covered(word)) {
+                    written.add(sentence.text().substring(word.start(), word.end()));
+                }
+            }
+        }
+        List<String> kept = new ArrayList<>();
+        for (String word : written) {
+            // Nori gives a compound and its parts; the compound is what the person wrote.
+            if (kept.size() < 12 && written.stream().noneMatch(other -> !other.equals(word) && other.contains(word))) {
+                kept.add(word);
+            }
+        }
+        return kept;
+    }
+
+    /** Ends writing and forgets all content: later rankings abstain. */
+    @Override
+    public void close() {
+        writing.lock();
+        try {
+            Content old = content;
+            content = Content.empty(Glossary.EMPTY);
+            old.close();
+        } finally {
+            writing.unlock();
+        }
+    }
+}

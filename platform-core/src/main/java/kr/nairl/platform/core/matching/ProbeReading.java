@@ -1,0 +1,136 @@
+package kr.nairl.platform.core.matching;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import kr.nairl.platform.core.vocabulary.ConceptId;
+import kr.nairl.platform.core.vocabulary.Glossary;
+
+/** What a probe asks: its concepts and words with their weights, and the sentences they stand in. */
+final class ProbeReading {
+
+    /** One thing asked. */
+    sealed interface Feature {
+
+        /** Above 0. */
+        double weight();
+    }
+
+    /** A concept asked, with what it may be met by. */
+    record AskedConcept(ConceptId concept, double weight, boolean chosen, Map<ConceptId, Double> credits)
+            implements Feature {}
+
+    /** A word asked. {@code written}: as the probe has it first. */
+    record AskedWord(TextAnalysis.Term term, double weight, String written) implements Feature {}
+
+    /** A sentence of the probe. */
+    record Place(SourceReference source, TextAnalysis.Sentence sentence) {}
+
+    /** A probe can be as long as a researcher's whole record; this many words carry it. */
+    private static final int MOST_WORDS = 160;
+
+    private final List<Feature> features = new ArrayList<>();
+    private final List<Place> places = new ArrayList<>();
+
+    ProbeReading(Probe probe, TextAnalysis analysis, Weights weights) {
+        Map<ConceptId, Tally> concepts = new TreeMap<>(Comparator.comparing(ConceptId::value));
+        Map<TextAnalysis.Term, Tally> words = new LinkedHashMap<>();
+        for (Probe.Text text : probe.texts()) {
+            double emphasis = switch (text.emphasis()) {
+                case TITLE -> weights.title();
+                case BODY -> 1;
+                case ASIDE -> weights.aside();
+            };
+            for (TextAnalysis.Sentence sentence : analysis.sentences(text.text())) {
+                places.add(new Place(text.source(), sentence));
+                for (Glossary.Mention mention : sentence.mentions()) {
+                    concepts.computeIfAbsent(mention.concept(), any -> new Tally(""))
+                            .add(emphasis);
+                }
+                for (TextAnalysis.Word word : sentence.words()) {
+                    String written = sentence.text().substring(word.start(), word.end());
+                    double share = sentence.covered(word) ? weights.wordInConcept() : 1;
+                    words.computeIfAbsent(word.term(), any -> new Tally(written))
+                            .add(emphasis * share);
+                }
+            }
+        }
+        Glossary glossary = analysis.glossary();
+        probe.topics().stream()
+                .filter(topic -> glossary.entry(topic).isPresent())
+                .forEach(topic -> concepts.computeIfAbsent(topic, any -> new Tally("")).chosen = true);
+        concepts.forEach((concept, tally) -> {
+            double found = weights.foundConcept() * tally.strength();
+            double weight = tally.chosen ? weights.chosenTopic() + 0.25 * found : found;
+            features.add(new AskedConcept(concept, weight, tally.chosen, credits(concept, glossary, weights)));
+        });
+        // A probe written in both languages says everything twice; its concepts are counted once anyway.
+        double word = bilingual(probe) ? weights.word() * 0.6 : weights.word();
+        words.entrySet().stream()
+                .map(entry ->
+                        new AskedWord(entry.getKey(), word * entry.getValue().strength(), entry.getValue().written))
+                .sorted(Comparator.comparingDouble(AskedWord::weight).reversed())
+                .limit(MOST_WORDS)
+                .sorted(Comparator.comparing(AskedWord::term))
+                .forEach(features::add);
+    }
+
+    List<Feature> features() {
+        return features;
+    }
+
+    List<Place> places() {
+        return places;
+    }
+
+    private static boolean bilingual(Probe probe) {
+        return probe.texts().stream().map(Probe.Text::language).distinct().count() == 2;
+    }
+
+    /** The concept itself and its neighbours, each with the greatest credit that a way to it gives. */
+    private static Map<ConceptId, Double> credits(ConceptId concept, Glossary glossary, Weights weights) {
+        Map<ConceptId, Double> credits = new LinkedHashMap<>();
+        credits.put(concept, 1.0);
+        for (ConceptId narrower : glossary.narrower(concept)) {
+            credits.merge(narrower, weights.narrower(), Math::max);
+            for (ConceptId twice : glossary.narrower(narrower)) {
+                credits.merge(twice, weights.narrowerTwice(), Math::max);
+            }
+        }
+        for (ConceptId broader : glossary.broader(concept)) {
+            credits.merge(broader, weights.broader(), Math::max);
+            for (ConceptId twice : glossary.broader(broader)) {
+                credits.merge(twice, weights.broaderTwice(), Math::max);
+            }
+            double near = weights.sibling() * glossary.specificity(broader);
+            for (ConceptId sibling : glossary.narrower(broader)) {
+                credits.merge(sibling, near, Math::max);
+            }
+        }
+        return credits;
+    }
+
+    private static final class Tally {
+        private final String written;
+        private double sum;
+        private double greatest;
+        private boolean chosen;
+
+        Tally(String written) {
+            this.written = written;
+        }
+
+        void add(double emphasis) {
+            sum += emphasis;
+            greatest = Math.max(greatest, emphasis);
+        }
+
+        /** One mention counts as its emphasis; many at most half as much again. */
+        double strength() {
+            return sum == 0 ? 0 : greatest * 1.5 * (sum / greatest) / (sum / greatest + 0.5);
+        }
+    }
+}

@@ -1,0 +1,216 @@
+package kr.nairl.platform.core.matching;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import kr.nairl.platform.core.shared.Language;
+import kr.nairl.platform.core.vocabulary.ConceptId;
+import kr.nairl.platform.core.vocabulary.Glossary;
+import org.jspecify.annotations.Nullable;
+
+/** Turns a subject's amounts into shares and sentences. Nothing is said here that did not add to the score. */
+final class Reasons {
+
+    private static final int MOST_SHARES = 8;
+    private static final int MOST_EVIDENCE = 3;
+
+    /** Two sentences read better side by side in one language, if the probe says it in that one too. */
+    private static final double SAME_LANGUAGE = 1.5;
+
+    private record Candidate(Evidence evidence, double amount, int document) {}
+
+    private final ProbeReading probe;
+    private final ShelfView view;
+    private final TextAnalysis analysis;
+    private final Map<Integer, List<TextAnalysis.Sentence>> read = new HashMap<>();
+
+    Reasons(ProbeReading probe, ShelfView view, TextAnalysis analysis) {
+        this.probe = probe;
+        this.view = view;
+        this.analysis = analysis;
+    }
+
+    Match match(Scoring.Scored scored) {
+        return new Match(
+                scored.subject(), scored.score(), Match.Strength.of(scored.score()), shares(scored), evidence(scored));
+    }
+
+    private List<Share> shares(Scoring.Scored scored) {
+        List<Share> shares = new ArrayList<>();
+        for (Scoring.Part part : scored.parts()) {
+            shares.add(new Share(reason(part), part.amount() / scored.amount()));
+        }
+        if (scored.sameSubProject() > 0) {
+            shares.add(new Share(
+                    new Reason.SameSubProject(scored.subProject()), scored.sameSubProject() / scored.amount()));
+        }
+        shares.sort(Comparator.comparingDouble(Share::part).reversed());
+        if (shares.size() > MOST_SHARES + 1) {
+            List<Share> small = shares.subList(MOST_SHARES, shares.size());
+            Share rest = new Share(
+                    new Reason.Smaller(small.size()),
+                    small.stream().mapToDouble(Share::part).sum());
+            small.clear();
+            shares.add(rest);
+        }
+        return shares;
+    }
+
+    private Reason reason(Scoring.Part part) {
+        return switch (probe.features().get(part.feature())) {
+            case ProbeReading.AskedConcept asked -> shared(asked, part);
+            case ProbeReading.AskedWord asked ->
+                new Reason.SharedWord(asked.written(), asked.term().language());
+        };
+    }
+
+    private static Reason.SharedConcept shared(ProbeReading.AskedConcept asked, Scoring.Part part) {
+        ConceptId met = part.met();
+        return new Reason.SharedConcept(asked.concept(), met == null ? asked.concept() : met);
+    }
+
+    private List<Evidence> evidence(Scoring.Scored scored) {
+        Map<Integer, List<Scoring.Part>> byDocument = new TreeMap<>();
+        scored.parts()
+                .forEach(part -> byDocument
+                        .computeIfAbsent(part.document(), any -> new ArrayList<>())
+                        .add(part));
+        List<Candidate> candidates = new ArrayList<>();
+        byDocument.forEach((document, parts) -> {
+            Candidate candidate = best(document, parts);
+            if (candidate != null) {
+                candidates.add(candidate);
+            }
+        });
+        candidates.sort(Comparator.comparingDouble(Candidate::amount)
+                .reversed()
+                .thenComparing(candidate -> view.head(candidate.document()).id()));
+        List<Evidence> kept = new ArrayList<>();
+        Set<String> fields = new HashSet<>();
+        for (Candidate candidate : candidates) {
+            SourceReference source = candidate.evidence().found().source();
+            // The other language's form of a field says the same again.
+            if (kept.size() < MOST_EVIDENCE && fields.add(source.row() + "/" + source.field())) {
+                kept.add(candidate.evidence());
+            }
+        }
+        return kept;
+    }
+
+    /** The document's sentence that holds most of what the document gave, beside the probe's sentence that asks most of it. */
+    private @Nullable Candidate best(int document, List<Scoring.Part> parts) {
+        TextAnalysis.Sentence best = null;
+        List<Scoring.Part> held = List.of();
+        double most = 0;
+        for (TextAnalysis.Sentence sentence :
+                read.computeIfAbsent(document, any -> analysis.sentences(view.text(document)))) {
+            List<Scoring.Part> here =
+                    parts.stream().filter(part -> holds(sentence, part)).toList();
+            double amount = here.stream().mapToDouble(Scoring.Part::amount).sum();
+            if (amount > most) {
+                best = sentence;
+                held = here;
+                most = amount;
+            }
+        }
+        if (best == null) {
+            return null;
+        }
+        List<Evidence.Range> marks = new ArrayList<>();
+        for (Scoring.Part part : held) {
+            marks.addAll(marksFound(best, part));
+        }
+        Evidence.Quote found = new Evidence.Quote(view.head(document).source(), best.text(), merged(marks));
+        List<Reason> reasons = held.stream().map(this::reason).toList();
+        return new Candidate(new Evidence(found, asked(held, found.source().language()), reasons), most, document);
+    }
+
+    private Evidence.Asked asked(List<Scoring.Part> held, Language language) {
+        ProbeReading.Place best = null;
+        double most = 0;
+        for (ProbeReading.Place place : probe.places()) {
+            double amount = held.stream()
+                    .filter(part -> !marksAsked(place.sentence(), part).isEmpty())
+                    .mapToDouble(Scoring.Part::amount)
+                    .sum();
+            amount *= place.source().language() == language ? SAME_LANGUAGE : 1;
+            if (amount > most) {
+                best = place;
+                most = amount;
+            }
+        }
+        if (best != null) {
+            List<Evidence.Range> marks = new ArrayList<>();
+            for (Scoring.Part part : held) {
+                marks.addAll(marksAsked(best.sentence(), part));
+            }
+            return new Evidence.Asked.Sentence(
+                    new Evidence.Quote(best.source(), best.sentence().text(), merged(marks)));
+        }
+        // Only a chosen topic is asked without a sentence.
+        for (Scoring.Part part : held) {
+            if (probe.features().get(part.feature()) instanceof ProbeReading.AskedConcept asked) {
+                return new Evidence.Asked.Topic(shared(asked, part));
+            }
+        }
+        throw new IllegalStateException("a word is asked in a sentence");
+    }
+
+    private boolean holds(TextAnalysis.Sentence sentence, Scoring.Part part) {
+        return !marksFound(sentence, part).isEmpty();
+    }
+
+    private List<Evidence.Range> marksFound(TextAnalysis.Sentence sentence, Scoring.Part part) {
+        return switch (probe.features().get(part.feature())) {
+            case ProbeReading.AskedConcept asked -> mentions(sentence, part.met());
+            case ProbeReading.AskedWord asked -> words(sentence, asked.term());
+        };
+    }
+
+    private List<Evidence.Range> marksAsked(TextAnalysis.Sentence sentence, Scoring.Part part) {
+        return switch (probe.features().get(part.feature())) {
+            case ProbeReading.AskedConcept asked -> mentions(sentence, asked.concept());
+            case ProbeReading.AskedWord asked -> words(sentence, asked.term());
+        };
+    }
+
+    private static List<Evidence.Range> mentions(TextAnalysis.Sentence sentence, @Nullable ConceptId concept) {
+        List<Evidence.Range> ranges = new ArrayList<>();
+        for (Glossary.Mention mention : sentence.mentions()) {
+            if (mention.concept().equals(concept)) {
+                ranges.add(new Evidence.Range(mention.start(), mention.end()));
+            }
+        }
+        return ranges;
+    }
+
+    private static List<Evidence.Range> words(TextAnalysis.Sentence sentence, TextAnalysis.Term term) {
+        List<Evidence.Range> ranges = new ArrayList<>();
+        for (TextAnalysis.Word word : sentence.words()) {
+            if (word.term().equals(term)) {
+                ranges.add(new Evidence.Range(word.start(), word.end()));
+            }
+        }
+        return ranges;
+    }
+
+    private static List<Evidence.Range> merged(List<Evidence.Range> ranges) {
+        List<Evidence.Range> sorted = new ArrayList<>(ranges);
+        sorted.sort(Comparator.comparingInt(Evidence.Range::start).thenComparingInt(Evidence.Range::end));
+        List<Evidence.Range> merged = new ArrayList<>();
+        for (Evidence.Range range : sorted) {
+            if (!merged.isEmpty() && range.start() < merged.getLast().end()) {
+                Evidence.Range last = merged.removeLast();
+                merged.add(new Evidence.Range(last.start(), Math.max(last.end(), range.end())));
+            } else {
+                merged.add(range);
+            }
+        }
+        return merged;
+    }
+}

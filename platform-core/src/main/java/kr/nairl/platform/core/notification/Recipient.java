@@ -1,0 +1,22 @@
+package kr.nairl.platform.core.notification;
+
+import java.util.Optional;
+import kr.nairl.platform.core.shared.EmailAddress;
+import kr.nairl.platform.core.shared.Language;
+import kr.nairl.platform.core.shared.LocalizedText;
+import kr.nairl.platform.core.shared.OrganisationId;
+import kr.nairl.platform.core.shared.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody to be told.
+ *
+ * @param organisation the membership that they are told for; null when it concerns the person whoever they act for
+ * @param email empty when their account has none that a mail can go to
+ */
+public record Recipient(
+        PersonId person,
+        @Nullable OrganisationId organisation,
+        LocalizedText name,
+        Optional<EmailAddress> email,
+        Language language) {}

@@ -1,0 +1,38 @@
+package kr.nairl.platform.core.notification;
+
+import java.util.List;
+import java.util.Optional;
+import kr.nairl.platform.core.collaboration.RequestId;
+import kr.nairl.platform.core.shared.LocalizedText;
+import kr.nairl.platform.core.update.UpdateId;
+
+/**
+ * Who is to be told of what. Only people whose membership holds now, in an organisation that is not suspended. Runs
+ * inside the notifier's transaction.
+ */
+public interface Recipients {
+
+    /** The two sides of a request; empty when there is none any more. */
+    Optional<RequestSides> ofRequest(RequestId request);
+
+    /** The followers of an update's sub-project or researcher; empty when there is no such update any more. */
+    Optional<Followers> ofUpdate(UpdateId update);
+
+    /**
+     * The two sides of a request and how to name it.
+     *
+     * @param senders whoever began it and the administrators of its organisation
+     * @param addressees the researcher's person; none when they have no account any more
+     */
+    record RequestSides(
+            String title,
+            LocalizedText organisation,
+            LocalizedText researcher,
+            LocalizedText subProject,
+            List<Recipient> senders,
+            List<Recipient> addressees) {}
+
+    /** An update's followers and how to name it. */
+    record Followers(
+            LocalizedText title, LocalizedText researcher, LocalizedText subProject, List<Recipient> followers) {}
+}

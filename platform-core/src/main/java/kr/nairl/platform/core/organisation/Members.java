@@ -1,0 +1,167 @@
+package kr.nairl.platform.core.organisation;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import kr.nairl.platform.core.audit.AuditTrail;
+import kr.nairl.platform.core.shared.Actor;
+import kr.nairl.platform.core.shared.Changes;
+import kr.nairl.platform.core.shared.Events;
+import kr.nairl.platform.core.shared.ForbiddenException;
+import kr.nairl.platform.core.shared.InvalidInputException;
+import kr.nairl.platform.core.shared.NotFoundException;
+import kr.nairl.platform.core.shared.OrganisationId;
+import kr.nairl.platform.core.shared.Page;
+import kr.nairl.platform.core.shared.PageRequest;
+import kr.nairl.platform.core.shared.PersonId;
+import kr.nairl.platform.core.shared.Role;
+import kr.nairl.platform.core.shared.Transactions;
+import kr.nairl.platform.core.shared.Violations;
+import org.springframework.stereotype.Component;
+
+/**
+ * An organisation's own people. A membership begins with an accepted invitation, its roles change here, and it ends
+ * here; the person is out at the next click. The last administrator stays until there is another.
+ */
+@Component
+public class Members {
+
+    private static final Set<Role> OWN_TO_GIVE = Set.of(Role.MEMBER, Role.ADMINISTRATOR);
+
+    private final Transactions transactions;
+    private final Organisations organisations;
+    private final Memberships memberships;
+    private final SentInvitations invitations;
+    private final Events events;
+    private final Changes changes;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    Members(
+            Transactions transactions,
+            Organisations organisations,
+            Memberships memberships,
+            SentInvitations invitations,
+            Events events,
+            Changes changes,
+            AuditTrail audit,
+            Clock clock) {
+        this.transactions = transactions;
+        this.organisations = organisations;
+        this.memberships = memberships;
+        this.invitations = invitations;
+        this.events = events;
+        this.changes = changes;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * The active members by name, to everybody in the organisation and to lab managers.
+     *
+     * @throws NotFoundException when the organisation is not the actor's
+     */
+    public Page<Member> list(Actor actor, OrganisationId organisation, PageRequest page) {
+        Actor.Person reader = Standing.belongs(actor, organisation);
+        return transactions.read(actor, () -> memberships.list(reader, organisation, page));
+    }
+
+    /**
+     * Gives a member these roles and no others. Administrators give and take MEMBER and ADMINISTRATOR, lab managers all
+     * that the kind of organisation grants.
+     *
+     * @throws InvalidInputException on field {@code roles} when there is none or one that cannot be given
+     * @throws NotFoundException when the organisation is not the actor's, or the person no member
+     * @throws ForbiddenException when the actor is no administrator, or the member holds roles of the lab
+     */
+    public Outcome changeRoles(Actor actor, OrganisationId organisation, PersonId member, Set<Role> roles) {
+        Actor.Person by = Standing.administers(actor, organisation);
+        return transactions.write(actor, () -> {
+            Organisations.Held held = hold(organisation);
+            Set<Role> before = rolesOf(by, organisation, member);
+            new Violations()
+                    .check(!roles.isEmpty() && held.kind().grants(roles) && mayGive(by, roles), "roles", "choice")
+                    .refuse();
+            if (!roles.contains(Role.ADMINISTRATOR) && isLastAdministrator(organisation, before)) {
+                return new Outcome.LastAdministrator();
+            }
+            memberships.changeRoles(organisation, member, roles);
+            tell(
+                    actor,
+                    "membership.changed",
+                    organisation,
+                    member,
+                    Map.of(
+                            "organisation",
+                            organisation.toString(),
+                            "roles",
+                            roles.stream().map(Role::name).sorted().collect(Collectors.joining(","))));
+            return new Outcome.Done();
+        });
+    }
+
+    /**
+     * Ends a membership. Open invitations that the person sent for the organisation end with it.
+     *
+     * @throws NotFoundException when the organisation is not the actor's, or the person no member
+     * @throws ForbiddenException when the actor is no administrator, or the member holds roles of the lab
+     */
+    public Outcome remove(Actor actor, OrganisationId organisation, PersonId member) {
+        Actor.Person by = Standing.administers(actor, organisation);
+        return transactions.write(actor, () -> {
+            hold(organisation);
+            Set<Role> before = rolesOf(by, organisation, member);
+            if (isLastAdministrator(organisation, before)) {
+                return new Outcome.LastAdministrator();
+            }
+            // first, while the actor still may: somebody may end their own membership
+            invitations.revokeAllBy(organisation, member);
+            tell(actor, "membership.removed", organisation, member, Map.of("organisation", organisation.toString()));
+            memberships.end(organisation, member, clock.instant());
+            return new Outcome.Done();
+        });
+    }
+
+    private Organisations.Held hold(OrganisationId organisation) {
+        return organisations
+                .hold(organisation)
+                .orElseThrow(() -> new NotFoundException("organisation " + organisation));
+    }
+
+    private Set<Role> rolesOf(Actor.Person by, OrganisationId organisation, PersonId member) {
+        Set<Role> roles = memberships
+                .roles(organisation, member)
+                .orElseThrow(() -> new NotFoundException("member " + member + " of " + organisation));
+        if (!mayGive(by, roles)) {
+            throw new ForbiddenException("roles of the lab are given and taken by its managers");
+        }
+        return roles;
+    }
+
+    private boolean isLastAdministrator(OrganisationId organisation, Set<Role> roles) {
+        return roles.contains(Role.ADMINISTRATOR) && memberships.administrators(organisation) == 1;
+    }
+
+    private void tell(
+            Actor actor, String what, OrganisationId organisation, PersonId member, Map<String, String> detail) {
+        audit.record(actor, organisation, what, "person", member.value(), detail);
+        events.publish(actor, what, member.value(), detail);
+        changes.announce(Changes.Kind.MEMBERSHIP, member.value());
+    }
+
+    /** May this person hand out or take away these roles? */
+    static boolean mayGive(Actor.Person by, Set<Role> roles) {
+        return by.has(Role.LAB_MANAGER) || OWN_TO_GIVE.containsAll(roles);
+    }
+
+    /** How a change of membership ended. */
+    public sealed interface Outcome {
+
+        /** It is done. */
+        record Done() implements Outcome {}
+
+        /** Nothing was changed: the organisation would have had no administrator left. */
+        record LastAdministrator() implements Outcome {}
+    }
+}

@@ -1,0 +1,70 @@
+package kr.nairl.platform.core.organisation;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import kr.nairl.platform.core.shared.Actor;
+import kr.nairl.platform.core.shared.LocalizedText;
+import kr.nairl.platform.core.shared.OrganisationId;
+import kr.nairl.platform.core.shared.Page;
+import kr.nairl.platform.core.shared.PageRequest;
+import org.jspecify.annotations.Nullable;
+
+/** Stored organisations, as far as the actor of the running transaction may see them. */
+public interface Organisations {
+
+    /** Those of this status; partners first, then by name, the id breaks ties. */
+    Page<OrganisationCard> search(
+            Actor reader, OrganisationFilter filter, OrganisationStatus status, PageRequest page, Instant now);
+
+    Optional<OrganisationProfile> profile(Actor reader, String slug, Instant now);
+
+    Optional<OrganisationProfile> profile(Actor reader, OrganisationId id, Instant now);
+
+    /** Replaces profile and items if the version is still this one; answers whether it was. */
+    boolean change(OrganisationId id, ProfileEdit edit, int version, Instant now);
+
+    /** Holds the organisation against every other change of its standing or its people until the transaction ends. */
+    Optional<Held> hold(OrganisationId id);
+
+    /** Who has this e-mail domain. */
+    Optional<OrganisationId> ofDomain(String emailDomain);
+
+    Optional<OrganisationId> ofSlug(String slug);
+
+    /** Holds the making of slugs until the transaction ends and answers those in use that begin so. */
+    Set<String> holdSlugs(String beginning);
+
+    /** Adds an organisation without profile items. */
+    void add(Founding founding, Instant now);
+
+    /** Makes an invited organisation active, and a partner from this year on if it becomes one; does nothing to others. */
+    void activate(OrganisationId id, int year, Instant now);
+
+    /** Sets or takes away the logo. */
+    void changeLogo(OrganisationId id, @Nullable UUID file, Instant now);
+
+    void linkKeycloak(OrganisationId id, String keycloakId);
+
+    /** An organisation as it is begun. */
+    record Founding(
+            OrganisationId id,
+            String slug,
+            OrganisationKind kind,
+            OrganisationStatus status,
+            boolean partner,
+            @Nullable Integer partnerSince,
+            boolean fictional,
+            LocalizedText name,
+            String country,
+            @Nullable String emailDomain) {}
+
+    /** An organisation held until the transaction ends. */
+    record Held(
+            OrganisationId id,
+            OrganisationKind kind,
+            OrganisationStatus status,
+            LocalizedText name,
+            @Nullable UUID logo) {}
+}

@@ -1,0 +1,30 @@
+package kr.nairl.platform.core.organisation;
+
+import java.time.Instant;
+import java.util.Optional;
+import kr.nairl.platform.core.shared.Actor;
+import kr.nairl.platform.core.shared.EmailAddress;
+import kr.nairl.platform.core.shared.Language;
+import kr.nairl.platform.core.shared.LocalizedText;
+import kr.nairl.platform.core.shared.PersonId;
+
+/** Stored people, as far as the actor of the running transaction may know them. */
+public interface People {
+
+    Optional<Login> login(String issuer, String subject);
+
+    Optional<Person> find(Actor.Person reader, PersonId id);
+
+    Optional<Account> account(PersonId id);
+
+    /** The person known by issuer and subject, made now if there was none; two calls at once make one person. */
+    PersonId ensure(
+            String issuer, String subject, EmailAddress email, LocalizedText name, Language language, Instant now);
+
+    /** Renames if the version is still this one; answers whether it was. */
+    boolean rename(PersonId id, LocalizedText name, int version);
+
+    void changeLanguage(PersonId id, Language language);
+
+    void changeTheme(PersonId id, Theme theme);
+}

@@ -1,0 +1,5 @@
+/** Organisations, people and invitations in PostgreSQL. */
+@NullMarked
+package kr.nairl.platform.core.organisation.persistence;
+
+import org.jspecify.annotations.NullMarked;

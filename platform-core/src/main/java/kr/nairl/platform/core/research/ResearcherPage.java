@@ -1,0 +1,31 @@
+package kr.nairl.platform.core.research;
+
+import java.time.Instant;
+import java.util.List;
+import kr.nairl.platform.core.shared.LocalizedText;
+
+/**
+ * Everything that a researcher's page shows.
+ *
+ * @param seeks what the researcher would like to work on with a company
+ * @param results newest first
+ * @param reachable whether somebody signs in as this researcher, so that a request would be read
+ * @param own whether the reader is this researcher and may edit
+ * @param version for {@link ResearcherDesk#edit}
+ */
+public record ResearcherPage(
+        ResearcherCard card,
+        LocalizedText biography,
+        LocalizedText seeks,
+        List<AreaName> areas,
+        List<ResultCard> results,
+        boolean reachable,
+        boolean own,
+        Instant updatedAt,
+        int version) {
+
+    public ResearcherPage {
+        areas = List.copyOf(areas);
+        results = List.copyOf(results);
+    }
+}

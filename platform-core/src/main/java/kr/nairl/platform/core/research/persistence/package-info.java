@@ -1,0 +1,5 @@
+/** Sub-projects, areas, researchers and results in PostgreSQL. */
+@NullMarked
+package kr.nairl.platform.core.research.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,99 @@
+package kr.nairl.platform.core.collaboration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import kr.nairl.platform.core.CoreDatabase;
+import kr.nairl.platform.core.shared.Actor;
+import kr.nairl.platform.core.shared.ForbiddenException;
+import org.junit.jupiter.api.Test;
+
+class RequestClockTest {
+
+    private final RequestClock requestClock = CoreDatabase.bean(RequestClock.class);
+    private final RequestDesk desk = CoreDatabase.bean(RequestDesk.class);
+    private final RequestCast cast = new RequestCast();
+
+    @Test
+    void anUnansweredRequestIsRemindedOfOnceAndThenExpires() {
+        RequestId id = cast.sent("Silence");
+        pass(Duration.ofDays(7).minusMinutes(1));
+        assertThat(steps(id)).containsExactly(RequestStep.SEND);
+        pass(Duration.ofMinutes(1));
+        assertThat(steps(id)).containsExactly(RequestStep.SEND, RequestStep.REMIND);
+        pass(Duration.ofDays(1));
+        assertThat(steps(id)).hasSize(2);
+        pass(Duration.ofDays(6));
+        assertThat(steps(id)).containsExactly(RequestStep.SEND, RequestStep.REMIND, RequestStep.EXPIRE);
+        assertThat(cast.page(id).row().state()).isEqualTo(RequestState.EXPIRED);
+        assertThat(cast.page(id).history().getLast().person()).isNull();
+        assertThat(cast.page(id).history().getLast().at())
+                .isEqualTo(CoreDatabase.clock().instant());
+        assertThat(desk.accept(cast.scholar, id, null, 2))
+                .isEqualTo(new MoveOutcome.Overtaken(RequestState.EXPIRED, null));
+    }
+
+    @Test
+    void anAnswerStartsTheTimeAnew() {
+        RequestId id = cast.sent("Talking");
+        pass(Duration.ofDays(8));
+        desk.ask(cast.scholar, id, "?", 3);
+        pass(Duration.ofDays(13));
+        desk.answer(cast.member, id, "!", 4);
+        pass(Duration.ofDays(6));
+        assertThat(cast.page(id).row().state()).isEqualTo(RequestState.SENT);
+        pass(Duration.ofDays(1));
+        assertThat(steps(id))
+                .containsExactly(
+                        RequestStep.SEND, RequestStep.REMIND, RequestStep.ASK, RequestStep.ANSWER, RequestStep.REMIND);
+    }
+
+    @Test
+    void aQuestionThatIsNeverAnsweredExpiresToo() {
+        RequestId id = cast.sent("Forgotten");
+        desk.ask(cast.scholar, id, "?", 2);
+        pass(Duration.ofDays(14));
+        assertThat(steps(id)).containsExactly(RequestStep.SEND, RequestStep.ASK, RequestStep.EXPIRE);
+    }
+
+    @Test
+    void twoNodesThatTickAtOnceMoveEachRequestOnce() throws Exception {
+        List<RequestId> ids = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            ids.add(cast.sent("Node " + i));
+        }
+        CoreDatabase.clock().pass(Duration.ofDays(20));
+        try (var nodes = Executors.newFixedThreadPool(4)) {
+            List<Future<RequestClock.Ticked>> ticks = new ArrayList<>();
+            for (int i = 0; i < 4; i++) {
+                ticks.add(nodes.submit(() -> requestClock.tick(Actor.Job.CLOCK)));
+            }
+            for (Future<RequestClock.Ticked> tick : ticks) {
+                tick.get();
+            }
+        }
+        assertThat(ids).allSatisfy(id -> assertThat(steps(id)).containsExactly(RequestStep.SEND, RequestStep.EXPIRE));
+        assertThat(requestClock.tick(Actor.Job.CLOCK)).isEqualTo(new RequestClock.Ticked(0, 0));
+    }
+
+    @Test
+    void onlyTheClockTicks() {
+        for (Actor actor : List.of(cast.manager, cast.member, Actor.VISITOR, Actor.Job.NOTIFIER)) {
+            assertThatThrownBy(() -> requestClock.tick(actor)).isInstanceOf(ForbiddenException.class);
+        }
+    }
+
+    private void pass(Duration time) {
+        CoreDatabase.clock().pass(time);
+        requestClock.tick(Actor.Job.CLOCK);
+    }
+
+    private List<RequestStep> steps(RequestId id) {
+        return cast.page(id).history().stream().map(RequestPage.Entry::step).toList();
+    }
+}
