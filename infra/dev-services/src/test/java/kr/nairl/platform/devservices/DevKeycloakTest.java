@@ -1,0 +1,207 @@
+package kr.nairl.platform.devservices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class DevKeycloakTest {
+
+    private static final String PLATFORM = "http://localhost:18080";
+    private static final String PASSWORD = "nairl-demo-2025";
+    private static final String ONE = "one@everex.example";
+    private static final String BOTH = "both@everex.example";
+    private static final String NONE = "none@elsewhere.example";
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final Map<String, String> ORGANISATIONS = new HashMap<>();
+    private static DevPostgres postgres;
+    private static DevKeycloak keycloak;
+    private static String adminToken;
+
+    @BeforeAll
+    static void startAndLetThePlatformAddPeople() throws Exception {
+        postgres = DevPostgres.temporaryForKeycloak();
+        keycloak = DevKeycloak.temporary(postgres, DevKeycloak.Surroundings.of(PLATFORM));
+        adminToken = SignIn.post(
+                        keycloak,
+                        HTTP,
+                        JSON,
+                        Map.of(
+                                "grant_type",
+                                "client_credentials",
+                                "client_id",
+                                DevKeycloak.ADMIN_CLIENT,
+                                "client_secret",
+                                keycloak.adminClientSecret()))
+                .get("access_token")
+                .stringValue();
+        organisation("everex");
+        organisation("hanbit");
+        person(ONE, "everex");
+        person(BOTH, "everex", "hanbit");
+        person(NONE);
+    }
+
+    @AfterAll
+    static void stop() {
+        keycloak.close();
+        postgres.close();
+        HTTP.close();
+    }
+
+    @Test
+    void aMemberSignsInNameFirstAndTheTokenNamesTheOrganisationById() throws Exception {
+        JsonNode claims = signIn(ONE, "openid organization");
+        assertThat(claims.get("organization").get("everex").get("id").stringValue())
+                .isEqualTo(ORGANISATIONS.get("everex"));
+        assertThat(claims.get("iss").stringValue()).isEqualTo(keycloak.issuer().toString());
+        assertThat(claims.has("realm_access")).isFalse();
+    }
+
+    @Test
+    void aMemberOfTwoGetsBothWithTheWildcardAndOneByItsAlias() throws Exception {
+        JsonNode all = signIn(BOTH, "openid organization:*").get("organization");
+        assertThat(all.get("everex").get("id").stringValue()).isEqualTo(ORGANISATIONS.get("everex"));
+        assertThat(all.get("hanbit").get("id").stringValue()).isEqualTo(ORGANISATIONS.get("hanbit"));
+        JsonNode one = signIn(BOTH, "openid organization:hanbit").get("organization");
+        assertThat(one.has("everex")).isFalse();
+        assertThat(one.get("hanbit").get("id").stringValue()).isEqualTo(ORGANISATIONS.get("hanbit"));
+    }
+
+    @Test
+    void aPersonWithoutMembershipGetsNoOrganisation() throws Exception {
+        assertThat(signIn(NONE, "openid organization:*").has("organization")).isFalse();
+    }
+
+    @Test
+    void anInvitedPersonMakesAnAccountAndGetsNothingByTheDomainOfTheAddress() throws Exception {
+        try (var window = new SignIn(keycloak, PLATFORM)) {
+            List<String> fields = window.ask(
+                    "openid organization:*", Map.of("prompt", "create", "login_hint", "invited@everex.example"));
+            assertThat(fields).contains("email", "password", "password-confirm").doesNotContain("username");
+            assertThat(window.page()).contains("invited@everex.example").contains("lang=\"ko\"");
+            var values = new HashMap<>(Map.of(
+                    "email", "invited@everex.example",
+                    "firstName", "새",
+                    "lastName", "김",
+                    "password", "too short",
+                    "password-confirm", "too short"));
+            assertThat(window.fill(values)).contains("password");
+            values.put("password", PASSWORD);
+            values.put("password-confirm", PASSWORD);
+            assertThat(window.fill(values)).isEmpty();
+            JsonNode claims = window.claims();
+            assertThat(claims.get("email").stringValue()).isEqualTo("invited@everex.example");
+            assertThat(claims.get("email_verified").booleanValue()).isFalse();
+            assertThat(claims.has("organization")).isFalse();
+        }
+    }
+
+    @Test
+    void thePlatformsOwnAccountMayDoNoMoreThanItNeeds() throws Exception {
+        assertThat(send("GET", "/clients", "").statusCode()).isEqualTo(403);
+        assertThat(send("GET", "/identity-provider/instances", "").statusCode()).isEqualTo(403);
+        assertThat(send("PUT", "", "{\"registrationAllowed\":false}").statusCode())
+                .isEqualTo(403);
+        JsonNode roles = SignIn.claims(JSON, adminToken)
+                .get("resource_access")
+                .get("realm-management")
+                .get("roles");
+        assertThat(roles.values().stream().map(JsonNode::stringValue))
+                .contains("manage-users", "manage-organizations")
+                .doesNotContain("manage-realm", "realm-admin", "manage-clients", "impersonation");
+    }
+
+    @Test
+    void itsAddressesFollowThePlatform() throws Exception {
+        var moved = DevKeycloak.Surroundings.of("http://localhost:19999");
+        new RealmAddresses(keycloak.url(), DevKeycloak.CONSOLE_USER, keycloak.consolePassword())
+                .set(keycloak.realmFile(moved));
+        try (var window = new SignIn(keycloak, "http://localhost:19999")) {
+            assertThat(window.ask("openid", Map.of())).contains("username");
+        }
+        try (var window = new SignIn(keycloak, PLATFORM)) {
+            assertThat(window.ask("openid", Map.of())).isEmpty();
+        }
+        new RealmAddresses(keycloak.url(), DevKeycloak.CONSOLE_USER, keycloak.consolePassword())
+                .set(keycloak.realmFile(DevKeycloak.Surroundings.of(PLATFORM)));
+    }
+
+    private static JsonNode signIn(String email, String scope) throws Exception {
+        try (var window = new SignIn(keycloak, PLATFORM)) {
+            assertThat(window.ask(scope, Map.of())).contains("username").doesNotContain("password");
+            assertThat(window.fill(Map.of("username", email))).contains("password");
+            window.fill(Map.of("username", email, "password", PASSWORD));
+            return window.claims();
+        }
+    }
+
+    private static void organisation(String alias) throws Exception {
+        created(send(
+                "POST",
+                "/organizations",
+                JSON.writeValueAsString(Map.of(
+                        "name", alias,
+                        "alias", alias,
+                        "domains", List.of(Map.of("name", alias + ".example", "verified", true))))));
+        for (JsonNode each : JSON.readTree(send("GET", "/organizations", "").body())) {
+            ORGANISATIONS.put(each.get("alias").stringValue(), each.get("id").stringValue());
+        }
+    }
+
+    private static void person(String email, String... organisations) throws Exception {
+        created(send(
+                "POST",
+                "/users",
+                JSON.writeValueAsString(Map.of(
+                        "username",
+                        email,
+                        "email",
+                        email,
+                        "firstName",
+                        "이름",
+                        "lastName",
+                        "성",
+                        "enabled",
+                        true,
+                        "credentials",
+                        List.of(Map.of("type", "password", "value", PASSWORD, "temporary", false))))));
+        String id = JSON.readTree(
+                        send("GET", "/users?exact=true&email=" + email, "").body())
+                .get(0)
+                .get("id")
+                .stringValue();
+        for (String alias : organisations) {
+            created(send("POST", "/organizations/" + ORGANISATIONS.get(alias) + "/members", id));
+        }
+    }
+
+    private static void created(HttpResponse<String> answer) {
+        assertThat(Set.of(201, 204)).as(answer.body()).contains(answer.statusCode());
+    }
+
+    private static HttpResponse<String> send(String method, String path, String body)
+            throws IOException, InterruptedException {
+        return HTTP.send(
+                HttpRequest.newBuilder(URI.create(keycloak.url() + "/admin/realms/" + DevKeycloak.REALM + path))
+                        .header("Authorization", "Bearer " + adminToken)
+                        .header("Content-Type", "application/json")
+                        .method(method, HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+}
