@@ -1,0 +1,119 @@
+package kr.nairl.platform.app;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** One headless Chromium for a test class. A {@link Visit} is one person's own window, with nothing shared. */
+final class Browser implements AutoCloseable {
+
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+    private final Playwright playwright;
+    private final com.microsoft.playwright.Browser chromium;
+
+    Browser() {
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        chromium = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(executable())
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync",
+                                "--no-first-run")));
+    }
+
+    /** A new window whose language preference is {@code ko-KR} or {@code en-US}. */
+    Visit visit(String locale) {
+        return visit(locale, 1440, 900);
+    }
+
+    Visit visit(String locale, int width, int height) {
+        BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setLocale(locale)
+                .setTimezoneId("Asia/Seoul")
+                .setColorScheme(ColorScheme.LIGHT)
+                .setViewportSize(width, height));
+        context.setDefaultTimeout(20_000);
+        return new Visit(context, context.newPage());
+    }
+
+    @Override
+    public void close() {
+        chromium.close();
+        playwright.close();
+    }
+
+    private static Path executable() {
+        return Stream.of(
+                        Optional.ofNullable(System.getenv("CHROMIUM")),
+                        Optional.of("/usr/bin/chromium"),
+                        Optional.of("/usr/bin/chromium-browser"),
+                        Optional.of("/usr/bin/google-chrome"))
+                .flatMap(Optional::stream)
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no Chromium: infra/verify installs one"));
+    }
+
+    /** One person's window. */
+    record Visit(BrowserContext context, Page page) implements AutoCloseable {
+
+        /** Opens a path of the platform. */
+        Visit open(String path) {
+            page.navigate(RunningPlatform.get().url() + path);
+            return this;
+        }
+
+        /** Signs in through Keycloak's two pages, from wherever a login is asked for. */
+        Visit signIn(String email) {
+            open("/home");
+            page.locator("#username").fill(email);
+            page.locator("#kc-login").click();
+            page.locator("#password").fill(RunningPlatform.PASSWORD);
+            page.locator("#kc-login").click();
+            page.waitForURL(address -> address.startsWith(RunningPlatform.get().url()));
+            return settled();
+        }
+
+        /** Waits until Vaadin has nothing under way. */
+        Visit settled() {
+            page.waitForFunction("() => !window.Vaadin || !window.Vaadin.Flow || !window.Vaadin.Flow.clients"
+                    + " || Object.values(window.Vaadin.Flow.clients).every(c => !c.isActive || !c.isActive())");
+            return this;
+        }
+
+        /** Keeps what is on the screen, for people who look after the tests. */
+        Visit shot(String name) {
+            settled();
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(SCREENSHOTS.resolve(name + ".png"))
+                    .setFullPage(true));
+            return this;
+        }
+
+        /** All text that the page shows now. */
+        String text() {
+            return page.locator("body").innerText();
+        }
+
+        @Override
+        public void close() {
+            context.close();
+        }
+    }
+}

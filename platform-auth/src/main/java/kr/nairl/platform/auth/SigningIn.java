@@ -1,0 +1,91 @@
+package kr.nairl.platform.auth;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kr.nairl.platform.core.organisation.Login;
+import kr.nairl.platform.core.organisation.Logins;
+import kr.nairl.platform.core.shared.Actor;
+import kr.nairl.platform.core.shared.OrganisationId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
+import org.springframework.security.oauth2.client.userinfo.OAuth2UserService;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.oidc.OidcIdToken;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+import org.springframework.stereotype.Component;
+
+/**
+ * Turns a validated ID token into the session's principal. The token says who and, if it names exactly one, which
+ * organisation; what the person may do there is read from the membership table.
+ */
+@Component
+class SigningIn implements OAuth2UserService<OidcUserRequest, OidcUser> {
+
+    private final Logins logins;
+    private final PendingInvitation invitation;
+
+    SigningIn(Logins logins, PendingInvitation invitation) {
+        this.logins = logins;
+        this.invitation = invitation;
+    }
+
+    @Override
+    public OidcUser loadUser(OidcUserRequest request) throws OAuth2AuthenticationException {
+        OidcIdToken token = request.getIdToken();
+        Optional<OrganisationId> joined = invitation.accept(token);
+        Login login = logins.find(Claims.issuer(token.getIssuer()), Claims.subject(token.getSubject()))
+                .orElse(null);
+        return new SignedIn(token, login, joined.orElseGet(() -> only(token, login)), strength(token));
+    }
+
+    /**
+     * The one organisation to act for: the only membership, or the membership that a claim with a single organisation
+     * names. A missing or many-valued claim decides nothing.
+     */
+    static @Nullable OrganisationId only(OidcIdToken token, @Nullable Login login) {
+        if (login == null) {
+            return null;
+        }
+        List<Login.Acting> actings = login.actings();
+        if (actings.size() == 1) {
+            return actings.getFirst().organisation();
+        }
+        List<String> claimed = OrganisationClaim.aliases(token.getClaims());
+        return claimed.size() != 1
+                ? null
+                : actings.stream()
+                        .filter(acting -> acting.slug().equals(claimed.getFirst()))
+                        .map(Login.Acting::organisation)
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    /** Keycloak names the methods used in {@code amr}; anything beyond a password counts as a second factor. */
+    static Actor.LoginStrength strength(OidcIdToken token) {
+        Object methods = token.getClaims().get("amr");
+        boolean strong = methods instanceof Collection<?> used
+                && used.stream()
+                        .map(String::valueOf)
+                        .anyMatch(method ->
+                                List.of("otp", "mfa", "hwk", "swk", "webauthn").contains(method));
+        return strong ? Actor.LoginStrength.MULTI_FACTOR : Actor.LoginStrength.SINGLE_FACTOR;
+    }
+
+    /** Reads Keycloak's {@code organization} claim, which is a list of aliases or an object keyed by them. */
+    static final class OrganisationClaim {
+
+        private OrganisationClaim() {}
+
+        static List<String> aliases(Map<String, Object> claims) {
+            return switch (claims.get("organization")) {
+                case Map<?, ?> byAlias ->
+                    byAlias.keySet().stream().map(String::valueOf).toList();
+                case Collection<?> list -> list.stream().map(String::valueOf).toList();
+                case String one -> List.of(one);
+                case null, default -> List.of();
+            };
+        }
+    }
+}

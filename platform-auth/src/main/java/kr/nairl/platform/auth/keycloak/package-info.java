@@ -1,0 +1,5 @@
+/** Keycloak's organisations and their members, kept in step through its admin client. */
+@NullMarked
+package kr.nairl.platform.auth.keycloak;
+
+import org.jspecify.annotations.NullMarked;

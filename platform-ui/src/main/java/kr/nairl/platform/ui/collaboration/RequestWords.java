@@ -1,0 +1,45 @@
+package kr.nairl.platform.ui.collaboration;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.time.Instant;
+import kr.nairl.platform.core.collaboration.RequestRow;
+import kr.nairl.platform.core.collaboration.RequestState;
+import kr.nairl.platform.core.shared.Language;
+import kr.nairl.platform.ui.component.RelativeTime;
+import kr.nairl.platform.ui.component.Tag;
+import kr.nairl.platform.ui.component.Tone;
+
+/** How requests are put in words, the same on every page. */
+public final class RequestWords {
+
+    private RequestWords() {}
+
+    /** The state as a soft tag. */
+    public static Tag state(Component page, RequestState state) {
+        Tone tone = switch (state) {
+            case DRAFT, WITHDRAWN, EXPIRED -> Tone.NEUTRAL;
+            case SENT -> Tone.BRAND;
+            case QUESTION_ASKED -> Tone.WARN;
+            case ACCEPTED -> Tone.OK;
+            case DECLINED -> Tone.BAD;
+        };
+        return new Tag(page.getTranslation("request.state." + state.name()), tone);
+    }
+
+    /** Both sides in one line: the sender's organisation, an arrow, the addressee. */
+    public static String sides(RequestRow row, Language language) {
+        return row.organisationName().text(language) + " → "
+                + row.researcherName().text(language);
+    }
+
+    /** State and last change, for the end of a row. */
+    public static Component ending(Component page, RequestRow row, Instant now) {
+        Span when = new Span(new RelativeTime(row.updatedAt(), now));
+        when.addClassNames("small", "faint");
+        Div ending = new Div(state(page, row.state()), when);
+        ending.addClassName("row-end");
+        return ending;
+    }
+}

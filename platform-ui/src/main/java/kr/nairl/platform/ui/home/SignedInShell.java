@@ -1,0 +1,210 @@
+package kr.nairl.platform.ui.home;
+
+import com.vaadin.flow.function.SerializableRunnable;
+import com.vaadin.flow.shared.Registration;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import java.io.Serial;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import kr.nairl.platform.auth.CurrentActor;
+import kr.nairl.platform.auth.SignedIn;
+import kr.nairl.platform.core.collaboration.RequestBox;
+import kr.nairl.platform.core.lab.Lab;
+import kr.nairl.platform.core.lab.LabIdentity;
+import kr.nairl.platform.core.notification.Inbox;
+import kr.nairl.platform.core.organisation.Login;
+import kr.nairl.platform.core.organisation.MyAccount;
+import kr.nairl.platform.core.shared.Actor;
+import kr.nairl.platform.core.shared.Changes;
+import kr.nairl.platform.core.shared.Language;
+import kr.nairl.platform.core.shared.PageRequest;
+import kr.nairl.platform.core.shared.Role;
+import kr.nairl.platform.ui.collaboration.RequestNavigation;
+import kr.nairl.platform.ui.component.Glyph;
+import kr.nairl.platform.ui.component.Tone;
+import kr.nairl.platform.ui.shell.LabLook;
+import kr.nairl.platform.ui.shell.NavItem;
+import kr.nairl.platform.ui.shell.Notice;
+import kr.nairl.platform.ui.shell.PlatformMessages;
+import kr.nairl.platform.ui.shell.ShellContents;
+import kr.nairl.platform.ui.shell.ShellModel;
+import kr.nairl.platform.ui.shell.Theme;
+import org.springframework.stereotype.Component;
+
+/** What the shell shows, read anew for whoever is signed in. */
+@Component
+class SignedInShell implements ShellContents {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    /** The strongest role first: the card names one. */
+    private static final List<Role> SHOWN =
+            List.of(Role.LAB_MANAGER, Role.EDITOR, Role.RESEARCHER, Role.ADMINISTRATOR, Role.MEMBER);
+
+    private final transient CurrentActor current;
+    private final transient LabIdentity identity;
+    private final transient RequestBox box;
+    private final transient Inbox inbox;
+    private final transient MyAccount account;
+    private final transient Changes changes;
+    private final transient AuthenticationContext authentication;
+    private final transient PlatformMessages messages;
+    private final transient Clock clock;
+
+    SignedInShell(
+            CurrentActor current,
+            LabIdentity identity,
+            RequestBox box,
+            Inbox inbox,
+            MyAccount account,
+            Changes changes,
+            AuthenticationContext authentication,
+            PlatformMessages messages,
+            Clock clock) {
+        this.current = current;
+        this.identity = identity;
+        this.box = box;
+        this.inbox = inbox;
+        this.account = account;
+        this.changes = changes;
+        this.authentication = authentication;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    @Override
+    public LabLook look(Locale reader) {
+        return identity.current()
+                .map(lab -> new LabLook(lab.acronym(), lab.brandColour(), null))
+                .orElseGet(() -> new LabLook("", null, null));
+    }
+
+    @Override
+    public ShellModel model(Locale reader) {
+        Language language = Language.of(reader);
+        Actor actor = current.actor();
+        Optional<Login> login = current.signedIn().flatMap(SignedIn::login);
+        Optional<Login.Acting> acting = current.signedIn().flatMap(SignedIn::acting);
+        boolean person = actor instanceof Actor.Person;
+        boolean requests = actor.hasAny(Role.MEMBER, Role.ADMINISTRATOR, Role.RESEARCHER, Role.LAB_MANAGER);
+        List<NavItem> items = new ArrayList<>();
+        items.add(new NavItem("home", Glyph.HOUSE, HomeView.class, 0));
+        if (requests) {
+            items.add(RequestNavigation.item(box.counts(actor).waiting()));
+        }
+        String role =
+                SHOWN.stream().filter(actor::has).findFirst().map(Role::name).orElse("NONE");
+        Optional<Lab> lab = identity.current();
+        return new ShellModel(
+                lab.map(Lab::acronym).orElse(""),
+                login.map(known -> known.name().text(language)).orElse(""),
+                acting.map(one -> one.name().text(language)).orElse(""),
+                acting.map(one -> one.organisation().toString()).orElse(""),
+                messages.getTranslation("role." + role, reader),
+                items,
+                List.of(),
+                person ? inbox.unread(actor) : 0,
+                lab.map(one -> one.banner().text(language))
+                        .filter(text -> !text.isBlank())
+                        .orElse(null));
+    }
+
+    @Override
+    public List<Notice> notices(Locale reader, int limit) {
+        Actor actor = current.actor();
+        if (!(actor instanceof Actor.Person)) {
+            return List.of();
+        }
+        Language language = Language.of(reader);
+        return inbox.list(actor, PageRequest.first(limit)).items().stream()
+                .map(notice -> new Notice(
+                        messages.getTranslation(
+                                "notice." + notice.kind(),
+                                reader,
+                                word(notice.parameters(), "organisation", language),
+                                word(notice.parameters(), "title", language)),
+                        notice.at(),
+                        notice.link().substring(1),
+                        notice.isUnread(),
+                        notice.kind().endsWith(".accepted") ? Tone.OK : Tone.BRAND))
+                .toList();
+    }
+
+    /** A plain value, or its form in the reader's language, or the other one. */
+    private static String word(Map<String, String> parameters, String key, Language language) {
+        return Optional.ofNullable(parameters.get(key))
+                .or(() -> Optional.ofNullable(parameters.get(key + "." + language.code())))
+                .or(() -> Optional.ofNullable(
+                        parameters.get(key + "." + language.other().code())))
+                .orElse("");
+    }
+
+    @Override
+    public void markNoticesSeen() {
+        Actor actor = current.actor();
+        if (actor instanceof Actor.Person) {
+            inbox.markAllRead(actor);
+        }
+    }
+
+    @Override
+    public Registration onNoticesChanged(SerializableRunnable listener) {
+        Actor actor = current.actor();
+        Changes.Subscription subscription = changes.subscribe(change -> {
+            boolean mine = change.kind() == Changes.Kind.EVERYTHING
+                    || (change.kind() == Changes.Kind.INBOX
+                            && actor instanceof Actor.Person person
+                            && person.id().value().equals(change.id()));
+            if (mine) {
+                listener.run();
+            }
+        });
+        return subscription::close;
+    }
+
+    @Override
+    public Optional<Locale> language() {
+        return current.signedIn()
+                .flatMap(SignedIn::login)
+                .map(login -> login.language().locale());
+    }
+
+    @Override
+    public void rememberLanguage(Locale language) {
+        if (current.actor() instanceof Actor.Person person) {
+            account.changeLanguage(person, Language.of(language));
+            current.refresh();
+        }
+    }
+
+    @Override
+    public Optional<Theme> theme() {
+        return current.signedIn()
+                .flatMap(SignedIn::login)
+                .map(login -> Theme.valueOf(login.theme().name()));
+    }
+
+    @Override
+    public void rememberTheme(Theme theme) {
+        if (current.actor() instanceof Actor.Person person) {
+            account.changeTheme(person, kr.nairl.platform.core.organisation.Theme.valueOf(theme.name()));
+            current.refresh();
+        }
+    }
+
+    @Override
+    public void signOut() {
+        authentication.logout();
+    }
+
+    @Override
+    public Instant now() {
+        return clock.instant();
+    }
+}

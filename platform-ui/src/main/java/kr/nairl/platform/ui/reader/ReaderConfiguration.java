@@ -1,0 +1,54 @@
+package kr.nairl.platform.ui.reader;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.filter.ShallowEtagHeaderFilter;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Public pages may be kept for five minutes by everybody and are then asked for again by their ETag. */
+@Configuration(proxyBeanMethods = false)
+class ReaderConfiguration implements WebMvcConfigurer {
+
+    private static final String FIVE_MINUTES = "public, max-age=300";
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new MayBeKept())
+                .addPathPatterns(
+                        "/",
+                        "/ko",
+                        "/ko/**",
+                        "/en",
+                        "/en/**",
+                        "/letter",
+                        "/letter/**",
+                        "/sitemap.xml",
+                        "/robots.txt",
+                        "/reader/brand.css");
+    }
+
+    @Bean
+    FilterRegistrationBean<ShallowEtagHeaderFilter> readerTags() {
+        FilterRegistrationBean<ShallowEtagHeaderFilter> tags =
+                new FilterRegistrationBean<>(new ShallowEtagHeaderFilter());
+        tags.addUrlPatterns("/ko", "/ko/*", "/en", "/en/*", "/sitemap.xml", "/robots.txt", "/reader/brand.css");
+        tags.setName("readerTags");
+        return tags;
+    }
+
+    /** Says so before the page is made; whoever answers with an error takes it back. */
+    private static final class MayBeKept implements HandlerInterceptor {
+
+        @Override
+        public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+            response.setHeader(HttpHeaders.CACHE_CONTROL, FIVE_MINUTES);
+            return true;
+        }
+    }
+}

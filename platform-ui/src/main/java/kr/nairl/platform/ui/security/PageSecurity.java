@@ -1,0 +1,104 @@
+package kr.nairl.platform.ui.security;
+
+import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import java.time.Clock;
+import kr.nairl.platform.auth.SessionAgeLimit;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** Two chains: readers get pages without session or cookie; signed-in people get the application. */
+@Configuration(proxyBeanMethods = false)
+class PageSecurity {
+
+    /** Addresses of the public pages and of what they load. */
+    static final String[] PUBLIC_PAGES = {
+        "/",
+        "/ko",
+        "/ko/**",
+        "/en",
+        "/en/**",
+        "/letter",
+        "/letter/**",
+        "/sitemap.xml",
+        "/robots.txt",
+        "/favicon.ico",
+        "/favicon.svg",
+        "/reader/**",
+        "/fonts/**",
+        "/styles/**",
+        "/images/**",
+        "/scripts/**",
+        "/webjars/**"
+    };
+
+    /** No inline code at all: the pages are plain HTML with one stylesheet. JSON-LD blocks are data, not script. */
+    private static final String PUBLIC_POLICY =
+            "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; form-action 'self'; "
+                    + "script-src 'self'; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    /**
+     * Vaadin's client evaluates what the server sends it ({@code new Function}) and starts from inline script, so this
+     * one chain needs 'unsafe-inline' and 'unsafe-eval'; see infra/docs/adr. Nothing from another origin is allowed.
+     */
+    private static final String APPLICATION_POLICY =
+            "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; "
+                    + "img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; object-src 'none'; "
+                    + "base-uri 'self'; form-action 'self'; frame-src 'self'; frame-ancestors 'none'";
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain publicPages(HttpSecurity http) {
+        http.securityMatcher(PUBLIC_PAGES)
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .securityContext(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .headers(headers -> {
+                    // The controllers say themselves how long a page may be kept.
+                    headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable);
+                    common(headers, PUBLIC_POLICY);
+                });
+        return http.build();
+    }
+
+    @Bean
+    @Order(20)
+    SecurityFilterChain application(HttpSecurity http, ClientRegistrationRepository registrations, Clock clock) {
+        OidcClientInitiatedLogoutSuccessHandler bothSessions =
+                new OidcClientInitiatedLogoutSuccessHandler(registrations);
+        bothSessions.setPostLogoutRedirectUri("{baseUrl}/");
+        http.authorizeHttpRequests(requests -> requests.requestMatchers(
+                        "/actuator/health", "/actuator/health/**", "/join/**", "/login", "/error", "/sign-in-failed")
+                .permitAll());
+        http.with(
+                VaadinSecurityConfigurer.vaadin(),
+                vaadin ->
+                        vaadin.oauth2LoginPage("/oauth2/authorization/keycloak").logoutSuccessHandler(bothSessions));
+        http.oauth2Login(login -> login.failureUrl("/sign-in-failed"));
+        http.oidcLogout(logout -> logout.backChannel(Customizer.withDefaults()));
+        http.addFilterBefore(new SessionAgeLimit(clock), SecurityContextHolderFilter.class);
+        http.headers(headers -> common(headers, APPLICATION_POLICY));
+        return http.build();
+    }
+
+    private static void common(HeadersConfigurer<HttpSecurity> headers, String policy) {
+        headers.contentSecurityPolicy(content -> content.policyDirectives(policy))
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(permissions ->
+                        permissions.policy("camera=(), microphone=(), geolocation=(), payment=(), usb=()"))
+                .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny);
+    }
+}

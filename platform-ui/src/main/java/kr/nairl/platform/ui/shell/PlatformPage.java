@@ -1,0 +1,22 @@
+package kr.nairl.platform.ui.shell;
+
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.page.AppShellConfigurator;
+import com.vaadin.flow.component.page.Push;
+import com.vaadin.flow.server.AppShellSettings;
+
+/** The page that the application runs in: its style sheets, in this order, and a connection that the server can push on. */
+@Push
+@StyleSheet("context://styles/fonts.css")
+@StyleSheet("context://styles/tokens.css")
+@StyleSheet("context://styles/icons.css")
+@StyleSheet("context://styles/vaadin.css")
+@StyleSheet("context://styles/components.css")
+public class PlatformPage implements AppShellConfigurator {
+    @Override
+    public void configurePage(AppShellSettings settings) {
+        settings.setViewport("width=device-width, initial-scale=1");
+        settings.addMetaTag("color-scheme", "light dark");
+        settings.addFavIcon("icon", "favicon.svg", "any");
+    }
+}

@@ -1,0 +1,129 @@
+package kr.nairl.platform.ui.shell;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.popover.Popover;
+import com.vaadin.flow.component.popover.PopoverPosition;
+import com.vaadin.flow.router.RouterLink;
+import com.vaadin.flow.server.VaadinRequest;
+import java.util.Locale;
+import kr.nairl.platform.ui.component.Avatar;
+import kr.nairl.platform.ui.component.Glyph;
+
+/** The card of the person and the organisation acted for; behind it the account, language, theme and signing out. */
+final class ReaderMenu extends Div {
+    private final ShellContents contents;
+    private final NativeButton card = new NativeButton();
+    private final Popover menu = new Popover();
+
+    ReaderMenu(ShellContents contents, PopoverPosition position) {
+        this.contents = contents;
+        addClassName("reader-menu");
+        card.addClassName("reader-card");
+        menu.setTarget(card);
+        menu.setPosition(position);
+        menu.setAutofocus(true);
+        menu.setAriaLabel(getTranslation("shell.account"));
+        menu.addClassName("reader-menu-list");
+        add(card, menu);
+    }
+
+    void show(ShellModel model) {
+        Span organisation = new Span(model.organisation());
+        organisation.addClassName("organisation");
+        Span person = new Span(getTranslation("shell.roleAndName", model.role(), model.personName()));
+        person.addClassName("person");
+        Div words = new Div(organisation, person);
+        words.addClassName("words");
+        card.removeAll();
+        card.add(
+                Avatar.ofOrganisation(model.organisation(), model.organisationIdentity()),
+                words,
+                Glyph.CHEVRON_DOWN.icon());
+        card.setAriaLabel(getTranslation("shell.account.of", model.personName(), model.organisation(), model.role()));
+        menu.removeAll();
+        Span name = new Span(model.personName());
+        name.addClassName("name");
+        Span role = new Span(getTranslation("shell.roleAndName", model.organisation(), model.role()));
+        role.addClassNames("small", "faint");
+        Div who = new Div(name, role);
+        who.addClassName("who");
+        menu.add(who);
+        model.account().forEach(link -> menu.add(accountLink(link)));
+        menu.add(languages(), themes(), signOut());
+    }
+
+    private RouterLink accountLink(AccountLink account) {
+        RouterLink link = new RouterLink(account.target());
+        link.addClassName("menu-line");
+        link.add(account.icon().icon(), new Span(getTranslation("account." + account.key())));
+        link.getElement().addEventListener("click", click -> menu.close());
+        return link;
+    }
+
+    private Div languages() {
+        Div choices = choices("shell.language");
+        for (Locale language : PlatformMessages.LANGUAGES) {
+            NativeButton choice = new NativeButton(language.getDisplayLanguage(language), click -> speak(language));
+            choice.getElement().setAttribute("lang", language.getLanguage());
+            press(choice, language.getLanguage().equals(getLocale().getLanguage()));
+            choices.add(choice);
+        }
+        return choices;
+    }
+
+    private Div themes() {
+        Div choices = choices("shell.theme");
+        Theme now = ReaderChoices.theme(contents, VaadinRequest.getCurrent());
+        for (Theme theme : Theme.values()) {
+            NativeButton choice = new NativeButton();
+            choice.add(theme.glyph().icon(), new Span(getTranslation("shell.theme." + theme.code())));
+            press(choice, theme == now);
+            choice.addClickListener(click -> {
+                wear(theme);
+                choices.getChildren().forEach(other -> press((NativeButton) other, other == choice));
+            });
+            choices.add(choice);
+        }
+        return choices;
+    }
+
+    private Div choices(String key) {
+        Div choices = new Div();
+        choices.addClassName("choices");
+        choices.getElement().setAttribute("role", "group");
+        choices.getElement().setAttribute("aria-label", getTranslation(key));
+        return choices;
+    }
+
+    private NativeButton signOut() {
+        NativeButton leave = new NativeButton();
+        leave.addClassName("menu-line");
+        leave.add(Glyph.LOG_OUT.icon(), new Span(getTranslation("shell.signOut")));
+        leave.addClickListener(click -> contents.signOut());
+        return leave;
+    }
+
+    private static void press(NativeButton button, boolean pressed) {
+        button.getElement().setAttribute("aria-pressed", Boolean.toString(pressed));
+    }
+
+    private void speak(Locale language) {
+        contents.rememberLanguage(language);
+        ReaderChoices.keepLanguage(language);
+        UI.getCurrent().getPage().reload();
+    }
+
+    private void wear(Theme theme) {
+        contents.rememberTheme(theme);
+        ReaderChoices.keepTheme(theme);
+        UI.getCurrent()
+                .getPage()
+                .executeJs(
+                        "if ($0) document.documentElement.dataset.theme = $0;"
+                                + " else delete document.documentElement.dataset.theme",
+                        theme == Theme.SYSTEM ? "" : theme.code());
+    }
+}
