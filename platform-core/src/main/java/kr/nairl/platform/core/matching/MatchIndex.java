@@ -242,6 +242,7 @@ public class MatchIndex implements SmartLifecycle {
     }
 
     private void rebuild() {
+        long begin = System.nanoTime();
         record Everything(Glossary glossary, List<ExpertDocument> experts, List<NeedDocument> needs) {}
         Everything read = transactions.read(
                 Actor.Job.INDEXER,
@@ -252,6 +253,11 @@ public class MatchIndex implements SmartLifecycle {
                                 .toList(),
                         interests.allOpen().stream().map(NeedDocuments::of).toList()));
         engine.rebuild(read.glossary(), read.experts().stream(), read.needs().stream());
+        LOG.info(
+                "matching index: {} texts and {} interests read in {} ms",
+                read.experts().size(),
+                read.needs().size(),
+                TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin));
     }
 
     /** False when a changed id is no researcher's, and so touches subjects that it does not name. */
