@@ -4,6 +4,8 @@ import kr.nairl.platform.core.shared.Actor;
 import kr.nairl.platform.core.shared.NotFoundException;
 import kr.nairl.platform.core.shared.Page;
 import kr.nairl.platform.core.shared.PageRequest;
+import kr.nairl.platform.core.shared.PersonId;
+import kr.nairl.platform.core.shared.Role;
 import kr.nairl.platform.core.shared.Transactions;
 import org.springframework.stereotype.Component;
 
@@ -30,8 +32,10 @@ public class ResearcherDirectory {
      * @throws NotFoundException when no researcher has the slug
      */
     public ResearcherPage page(Actor actor, String slug) {
+        // Whoever lost the role may not edit, so the page is not theirs to the screen either.
+        PersonId reader = actor instanceof Actor.Person person && person.has(Role.RESEARCHER) ? person.id() : null;
         return transactions
-                .read(actor, () -> researchers.page(slug, actor instanceof Actor.Person person ? person.id() : null))
+                .read(actor, () -> researchers.page(slug, reader))
                 .orElseThrow(() -> new NotFoundException("researcher " + slug));
     }
 }

@@ -211,6 +211,22 @@ class ResearchTest {
     }
 
     @Test
+    void whoeverLostTheRoleFindsTheirOwnPageClosed() {
+        Actor.Person former = CoreDatabase.person(UNIVERSITY, "옛연구", Role.MEMBER);
+        LabOfTests.researcher(
+                LocalizedText.of("옛연구자", null), UNIVERSITY, OTHER, ResearcherRole.RESEARCHER, former.id(), LocalizedText.EMPTY);
+        ResearcherCard card = directory
+                .search(former, ResearcherFilter.ALL.withText("옛연구자"), PageRequest.first(1))
+                .items()
+                .getFirst();
+        assertThat(directory.page(former, card.slug()).own()).isFalse();
+        assertThat(written(former, "UPDATE platform.researcher SET headline_ko = 'x' WHERE id = '" + card.id() + "'"))
+                .isZero();
+        assertThatThrownBy(() -> desk.edit(former, words(List.of(), Set.of()), 0))
+                .isInstanceOf(ForbiddenException.class);
+    }
+
+    @Test
     void aResultBelongsToItsAuthors() {
         ResultId id = desk.addResult(
                 SCHOLAR,
