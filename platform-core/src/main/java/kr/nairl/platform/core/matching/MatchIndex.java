@@ -89,7 +89,10 @@ public class MatchIndex implements SmartLifecycle {
     public void start() {
         subscription = changes.subscribe(this::onChange);
         ask(Pending.all());
-        thread = Thread.ofPlatform().name("match-index").daemon().start(this::keepUp);
+        // Known before it runs: it ends as soon as it is not the thread meant here.
+        Thread fresh = Thread.ofPlatform().name("match-index").daemon().unstarted(this::keepUp);
+        thread = fresh;
+        fresh.start();
     }
 
     @Override

@@ -214,7 +214,12 @@ class ResearchTest {
     void whoeverLostTheRoleFindsTheirOwnPageClosed() {
         Actor.Person former = CoreDatabase.person(UNIVERSITY, "옛연구", Role.MEMBER);
         LabOfTests.researcher(
-                LocalizedText.of("옛연구자", null), UNIVERSITY, OTHER, ResearcherRole.RESEARCHER, former.id(), LocalizedText.EMPTY);
+                LocalizedText.of("옛연구자", null),
+                UNIVERSITY,
+                OTHER,
+                ResearcherRole.RESEARCHER,
+                former.id(),
+                LocalizedText.EMPTY);
         ResearcherCard card = directory
                 .search(former, ResearcherFilter.ALL.withText("옛연구자"), PageRequest.first(1))
                 .items()
