@@ -1,6 +1,9 @@
 package kr.nairl.platform.auth.keycloak;
 
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import kr.nairl.platform.core.shared.EmailAddress;
@@ -14,6 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class KeycloakAccounts {
 
+    private static final Duration RETRY = Duration.ofSeconds(1);
+
     private final KeycloakRealm realm;
 
     KeycloakAccounts(KeycloakRealm realm) {
@@ -23,6 +28,26 @@ public class KeycloakAccounts {
     /** The issuer that these accounts sign in from. */
     public String issuer() {
         return realm.issuer();
+    }
+
+    /**
+     * Waits until the realm answers: at a first start Keycloak takes longer than this application.
+     *
+     * @throws IllegalStateException when it does not answer in time
+     */
+    public void awaitRealm(Duration patience) throws InterruptedException {
+        long end = System.nanoTime() + patience.toNanos();
+        while (true) {
+            try {
+                realm.realm().users().count();
+                return;
+            } catch (ProcessingException | WebApplicationException notYet) {
+                if (System.nanoTime() > end) {
+                    throw new IllegalStateException("Keycloak did not answer within " + patience, notYet);
+                }
+                Thread.sleep(RETRY);
+            }
+        }
     }
 
     /**

@@ -90,6 +90,7 @@ class DemoLoader implements ApplicationRunner {
     private static final Logger LOG = LoggerFactory.getLogger(DemoLoader.class);
     private static final Actor SETUP = Actor.Job.SETUP;
     private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
+    private static final Duration KEYCLOAK_PATIENCE = Duration.ofMinutes(4);
     private static final int INTERESTS_OPENED_DAYS_AGO = 120;
 
     private final DemoSettings settings;
@@ -150,13 +151,14 @@ class DemoLoader implements ApplicationRunner {
     }
 
     @Override
-    public void run(ApplicationArguments arguments) {
+    public void run(ApplicationArguments arguments) throws InterruptedException {
         if (!settings.enabled() || identity.current().isPresent()) {
             return;
         }
         LOG.info("loading the demo");
         glossary.importTable(SETUP, GlossaryTable.shipped());
         organisations();
+        accounts.awaitRealm(KEYCLOAK_PATIENCE);
         people();
         research();
         interests();
@@ -490,7 +492,7 @@ class DemoLoader implements ApplicationRunner {
         for (DemoFiles.EventRow row : DemoFiles.list("events", DemoFiles.EventRow.class)) {
             DemoFiles.EventRow.Speaker speaker = row.speaker();
             calendar.register(
-                    SETUP,
+                    known(members, "editor"),
                     new EventDraft(
                             row.slug(),
                             EventKind.valueOf(row.kind()),
