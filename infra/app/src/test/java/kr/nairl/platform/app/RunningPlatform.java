@@ -35,7 +35,7 @@ final class RunningPlatform {
         url = "http://localhost:" + port;
         mail = new GreenMail(new ServerSetup(freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         mail.start();
-        postgres = DevPostgres.temporary();
+        postgres = DevPostgres.temporaryForKeycloak();
         database = postgres.platform();
         keycloak = DevKeycloak.temporary(
                 postgres,

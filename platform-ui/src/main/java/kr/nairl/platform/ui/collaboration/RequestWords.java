@@ -1,12 +1,12 @@
 package kr.nairl.platform.ui.collaboration;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
 import kr.nairl.platform.core.collaboration.RequestRow;
 import kr.nairl.platform.core.collaboration.RequestState;
 import kr.nairl.platform.core.shared.Language;
+import kr.nairl.platform.ui.component.Columns;
 import kr.nairl.platform.ui.component.RelativeTime;
 import kr.nairl.platform.ui.component.Tag;
 import kr.nairl.platform.ui.component.Tone;
@@ -38,8 +38,6 @@ public final class RequestWords {
     public static Component ending(Component page, RequestRow row, Instant now) {
         Span when = new Span(new RelativeTime(row.updatedAt(), now));
         when.addClassNames("small", "faint");
-        Div ending = new Div(state(page, row.state()), when);
-        ending.addClassName("row-end");
-        return ending;
+        return Columns.row(state(page, row.state()), when);
     }
 }

@@ -97,13 +97,14 @@ class HomeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     new Div(RequestWords.sides(row, language)),
                     RequestWords.ending(this, row, clock.instant()));
         }
-        add(figures);
-        if (page.items().isEmpty()) {
-            add(new EmptyState(
-                    Glyph.HANDSHAKE, getTranslation("requests.empty"), getTranslation("requests.empty.advice")));
-        } else {
-            add(list);
-        }
+        add(Columns.stack(
+                figures,
+                page.items().isEmpty()
+                        ? new EmptyState(
+                                Glyph.HANDSHAKE,
+                                getTranslation("requests.empty"),
+                                getTranslation("requests.empty.advice"))
+                        : list));
     }
 
     private StatCard figure(RequestCounts counts, Formats formats, RequestState state) {

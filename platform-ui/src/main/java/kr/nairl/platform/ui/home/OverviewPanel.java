@@ -44,9 +44,10 @@ class OverviewPanel extends Div {
         add(
                 new PageHeader(getTranslation("overview.title"))
                         .withContext(getTranslation("overview.asOf", formats.date(now))),
-                numbers(figures, formats),
-                Columns.mainAndSide(ties(figures, language, now), waiting(figures, language)),
-                states(figures));
+                Columns.stack(
+                        numbers(figures, formats),
+                        Columns.mainAndSide(ties(figures, language, now), waiting(figures, language)),
+                        states(figures)));
     }
 
     private Div numbers(LabFigures figures, Formats formats) {

@@ -7,8 +7,8 @@ import kr.nairl.platform.core.shared.Language;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.stereotype.Component;
-import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
@@ -21,7 +21,7 @@ class ThymeleafMails implements MailTemplates {
 
     private final String url;
     private final ResourceBundleMessageSource words = new ResourceBundleMessageSource();
-    private final TemplateEngine engine = new TemplateEngine();
+    private final SpringTemplateEngine engine = new SpringTemplateEngine();
 
     ThymeleafMails(@Value("${platform.url}") String url) {
         this.url = url;

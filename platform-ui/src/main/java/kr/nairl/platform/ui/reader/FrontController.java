@@ -44,11 +44,6 @@ class FrontController {
         this.calendar = calendar;
     }
 
-    @GetMapping("/")
-    ResponseEntity<Void> choose(HttpServletRequest request) {
-        return redirect(request, "");
-    }
-
     @GetMapping("/letter")
     ResponseEntity<Void> chooseForTheLetter(HttpServletRequest request) {
         return redirect(request, "/letter");

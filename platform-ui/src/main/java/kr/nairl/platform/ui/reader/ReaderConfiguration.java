@@ -21,7 +21,6 @@ class ReaderConfiguration implements WebMvcConfigurer {
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new MayBeKept())
                 .addPathPatterns(
-                        "/",
                         "/ko",
                         "/ko/**",
                         "/en",

@@ -1,8 +1,12 @@
 package kr.nairl.platform.ui.security;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import kr.nairl.platform.auth.SessionAgeLimit;
+import kr.nairl.platform.ui.reader.LanguageChoice;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -16,6 +20,9 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** Two chains: readers get pages without session or cookie; signed-in people get the application. */
 @Configuration(proxyBeanMethods = false)
@@ -59,7 +66,11 @@ class PageSecurity {
     @Bean
     @Order(1)
     SecurityFilterChain publicPages(HttpSecurity http) {
-        http.securityMatcher(PUBLIC_PAGES)
+        PathPatternRequestMatcher.Builder path = PathPatternRequestMatcher.withDefaults();
+        http.securityMatcher(new OrRequestMatcher(Stream.concat(
+                                Stream.<RequestMatcher>of(PageSecurity::choosesLanguage),
+                                Arrays.stream(PUBLIC_PAGES).map(path::matcher))
+                        .toList()))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
@@ -92,6 +103,11 @@ class PageSecurity {
         http.addFilterBefore(new SessionAgeLimit(clock), SecurityContextHolderFilter.class);
         http.headers(headers -> common(headers, APPLICATION_POLICY));
         return http.build();
+    }
+
+    /** The bare address. Vaadin sends its own requests there too, told apart by their parameter and method. */
+    private static boolean choosesLanguage(HttpServletRequest request) {
+        return LanguageChoice.isFor(request);
     }
 
     private static void common(HeadersConfigurer<HttpSecurity> headers, String policy) {

@@ -1,0 +1,67 @@
+package kr.nairl.platform.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** People sign in through Keycloak and open on a page made for their role, in their language. */
+class SigningInTest {
+
+    private static Browser browser;
+
+    @BeforeAll
+    static void open() {
+        RunningPlatform.get();
+        browser = new Browser();
+    }
+
+    @AfterAll
+    static void close() {
+        browser.close();
+    }
+
+    @Test
+    void aPartnerOpensOnTheirRequestsAndReadsOneWhileAStrangerFindsNone() {
+        String address;
+        try (Browser.Visit everex = browser.visit("ko-KR").signIn("byunghoon.kim@everex.example")) {
+            everex.page().waitForSelector("h1");
+            everex.shot("partner-home");
+            assertThat(everex.text()).contains("협력이 어디까지 왔는지", "에버엑스");
+            Locator first = everex.page().locator("main a[href^='requests/']").first();
+            String title = first.innerText();
+            first.click();
+            everex.page().waitForURL(url -> url.contains("/requests/"));
+            everex.page().waitForSelector("h1");
+            everex.shot("partner-request");
+            assertThat(everex.page().locator("h1").innerText()).isEqualTo(title);
+            address = everex.page().url();
+        }
+        try (Browser.Visit stranger = browser.visit("ko-KR").signIn("dohyun.seo@hanbit.example")) {
+            stranger.open(address.substring(RunningPlatform.get().url().length()));
+            stranger.page().waitForSelector("h1");
+            stranger.shot("stranger-finds-nothing");
+            assertThat(stranger.text()).contains("찾으시는 화면이 없습니다").doesNotContain("에버엑스");
+        }
+    }
+
+    @Test
+    void aLabManagerOpensOnTheOverview() {
+        try (Browser.Visit manager = browser.visit("en-US").signIn("manager@nairl.example")) {
+            manager.page().waitForSelector("h1");
+            manager.shot("manager-home");
+            assertThat(manager.text()).contains("한눈에");
+        }
+    }
+
+    @Test
+    void theBareAddressLeadsToTheReadersLanguage() {
+        try (Browser.Visit reader = browser.visit("en-US")) {
+            reader.open("/");
+            assertThat(reader.page().url()).endsWith("/en");
+            assertThat(reader.context().cookies()).isEmpty();
+        }
+    }
+}
