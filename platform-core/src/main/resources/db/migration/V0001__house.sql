@@ -301,6 +301,8 @@ CREATE TABLE interest_sub_project (
 );
 CREATE TABLE interest_history (
   id          uuid PRIMARY KEY,
+  -- the order of steps taken in the same moment
+  sequence    bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
   interest_id uuid NOT NULL REFERENCES interest ON DELETE CASCADE,
   at          timestamptz NOT NULL,
   person_id   uuid REFERENCES person ON DELETE SET NULL,
@@ -308,7 +310,7 @@ CREATE TABLE interest_history (
   from_state  text,
   to_state    text NOT NULL
 );
-CREATE INDEX ON interest_history (interest_id, at);
+CREATE INDEX ON interest_history (interest_id, sequence);
 
 -- What every side and the lab's managers may see; the confidential part is a table of its own with its own policy.
 CREATE TABLE collaboration_request (

@@ -286,7 +286,7 @@ class JooqInterests implements Interests {
                 .leftJoin(PERSON)
                 .on(PERSON.ID.eq(INTEREST_HISTORY.PERSON_ID))
                 .where(INTEREST_HISTORY.INTEREST_ID.eq(id))
-                .orderBy(INTEREST_HISTORY.AT, INTEREST_HISTORY.ID)
+                .orderBy(INTEREST_HISTORY.SEQUENCE)
                 .fetch(row -> new InterestStep(
                         row.value1(),
                         row.value2() == null ? null : LocalizedText.of(row.value3(), row.value4()),
