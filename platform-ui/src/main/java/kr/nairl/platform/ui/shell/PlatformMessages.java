@@ -5,7 +5,6 @@ import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.TreeMap;
 import kr.nairl.platform.ui.component.Postposition;
@@ -14,8 +13,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * The interface's words, from {@code messages_ko.properties} and {@code messages_en.properties}. Vaadin's own provider
- * reads another folder and knows no Korean particles.
+ * The interface's words in Korean and English: those of all pages in {@code messages_<language>.properties}, those of
+ * one part of the product in {@code messages/<part>_<language>.properties}. Vaadin's own provider reads another folder
+ * and knows no Korean particles.
  *
  * <p>A text with parameters is a {@link MessageFormat}, in which an apostrophe is just an apostrophe; English plurals
  * use {@code {0,choice,…}}. A Korean text may hold particles in both forms, such as {@code {0}[은/는]}, which take the
@@ -27,7 +27,21 @@ public class PlatformMessages implements I18NProvider {
     public static final List<Locale> LANGUAGES = List.of(Locale.KOREAN, Locale.ENGLISH);
 
     private static final Logger LOG = LoggerFactory.getLogger(PlatformMessages.class);
-    private static final String BUNDLE = "messages";
+    private static final List<String> BUNDLES = List.of(
+            "messages",
+            "messages/account",
+            "messages/editor",
+            "messages/home",
+            "messages/interest",
+            "messages/match",
+            "messages/organisation",
+            "messages/people",
+            "messages/request",
+            "messages/research",
+            "messages/update");
+
+    private final Map<String, String> korean = read(Locale.KOREAN);
+    private final Map<String, String> english = read(Locale.ENGLISH);
 
     @Override
     public List<Locale> getProvidedLocales() {
@@ -37,10 +51,8 @@ public class PlatformMessages implements I18NProvider {
     @Override
     public String getTranslation(String key, Locale locale, Object... parameters) {
         Locale language = nearest(locale);
-        String text;
-        try {
-            text = bundle(language).getString(key);
-        } catch (MissingResourceException absent) {
+        String text = words(language).get(key);
+        if (text == null) {
             LOG.error("No text for {} in {}", key, language);
             return key;
         }
@@ -51,10 +63,7 @@ public class PlatformMessages implements I18NProvider {
 
     @Override
     public Map<String, String> getAllTranslations(Locale locale) {
-        ResourceBundle bundle = bundle(nearest(locale));
-        Map<String, String> all = new TreeMap<>();
-        bundle.keySet().forEach(key -> all.put(key, bundle.getString(key)));
-        return all;
+        return new TreeMap<>(words(nearest(locale)));
     }
 
     /** The provided language for a reader's locale: English for English readers, Korean for all others. */
@@ -62,10 +71,22 @@ public class PlatformMessages implements I18NProvider {
         return Locale.ENGLISH.getLanguage().equals(locale.getLanguage()) ? Locale.ENGLISH : Locale.KOREAN;
     }
 
-    private static ResourceBundle bundle(Locale language) {
-        return ResourceBundle.getBundle(
-                BUNDLE,
-                language,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    private Map<String, String> words(Locale language) {
+        return Locale.KOREAN.equals(language) ? korean : english;
+    }
+
+    private static Map<String, String> read(Locale language) {
+        Map<String, String> all = new TreeMap<>();
+        ResourceBundle.Control control =
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+        for (String name : BUNDLES) {
+            ResourceBundle bundle = ResourceBundle.getBundle(name, language, control);
+            bundle.keySet().forEach(key -> {
+                if (all.put(key, bundle.getString(key)) != null) {
+                    throw new IllegalStateException("Two texts for " + key + ", one of them in " + name);
+                }
+            });
+        }
+        return Map.copyOf(all);
     }
 }

@@ -2,19 +2,28 @@ package kr.nairl.platform.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MessagesTest {
     private static final Pattern PARAMETER = Pattern.compile("\\{(\\d)");
+    /** A whole literal key; one that is put together ends before a plus sign and is not meant. */
+    private static final Pattern ASKED = Pattern.compile("getTranslation\\(\\s*\"([^\"]+)\"\\s*[,)]");
+
     private static final Pattern HANGUL = Pattern.compile("[가-힣]");
 
     private final PlatformMessages messages = new PlatformMessages();
@@ -53,6 +62,27 @@ class MessagesTest {
         assertThat(all(Locale.ENGLISH))
                 .allSatisfy((key, text) ->
                         assertThat(HANGUL.matcher(text).find()).as(key).isFalse());
+    }
+
+    @Test
+    void everyTextThatAPageAsksForExists() throws IOException {
+        Map<String, String> korean = all(Locale.KOREAN);
+        List<String> absent = new ArrayList<>();
+        int asked = 0;
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                Matcher call = ASKED.matcher(Files.readString(file));
+                while (call.find()) {
+                    asked++;
+                    if (!korean.containsKey(call.group(1))) {
+                        absent.add(file.getFileName() + ": " + call.group(1));
+                    }
+                }
+            }
+        }
+        assertThat(asked).isPositive();
+        assertThat(absent).isEmpty();
     }
 
     @Test
