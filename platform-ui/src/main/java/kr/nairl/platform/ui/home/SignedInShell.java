@@ -199,6 +199,11 @@ class SignedInShell implements ShellContents {
     }
 
     @Override
+    public void readAuthorityAgain() {
+        current.refresh();
+    }
+
+    @Override
     public void signOut() {
         authentication.logout();
     }
