@@ -14,34 +14,17 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import kr.nairl.platform.core.collaboration.BeginOutcome;
-import kr.nairl.platform.core.collaboration.Beginning;
-import kr.nairl.platform.core.collaboration.MoveOutcome;
 import kr.nairl.platform.core.collaboration.RequestBox;
-import kr.nairl.platform.core.collaboration.RequestDesk;
-import kr.nairl.platform.core.collaboration.RequestDraft;
 import kr.nairl.platform.core.collaboration.RequestFilter;
-import kr.nairl.platform.core.collaboration.RequestId;
-import kr.nairl.platform.core.collaboration.RequestMode;
-import kr.nairl.platform.core.interest.BudgetBand;
-import kr.nairl.platform.core.interest.CollaborationMode;
-import kr.nairl.platform.core.interest.InterestDesk;
 import kr.nairl.platform.core.interest.InterestDirectory;
 import kr.nairl.platform.core.interest.InterestFilter;
-import kr.nairl.platform.core.interest.InterestId;
-import kr.nairl.platform.core.interest.InterestWords;
 import kr.nairl.platform.core.newsletter.EditorialDesk;
-import kr.nairl.platform.core.research.ResearcherDirectory;
 import kr.nairl.platform.core.shared.Actor;
-import kr.nairl.platform.core.shared.Audience;
-import kr.nairl.platform.core.shared.LocalizedText;
 import kr.nairl.platform.core.shared.PageRequest;
 import kr.nairl.platform.core.shared.Role;
 import kr.nairl.platform.core.update.Feed;
@@ -60,19 +43,6 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
  */
 class RouteWalkTest {
 
-    private static final String OWNER = "dohyun.seo@hanbit.example";
-    private static final String ADDRESSEE = "seungryong.kim@kaist.example";
-    private static final String MANAGER = "manager@nairl.example";
-
-    /** In a draft interest and a draft request: for their company alone. */
-    private static final String PRIVATE = word("Wovenquail");
-
-    /** In the confidential part of a request that was sent: for both sides. */
-    private static final String CONFIDENTIAL = word("Marbledfinch");
-
-    /** In its summary: for both sides and the lab managers. */
-    private static final String SUMMARY = word("Copperlinnet");
-
     /** A page with its frame stays below this many statements, however long its lists are. */
     private static final int MOST_STATEMENTS = 20;
 
@@ -80,9 +50,7 @@ class RouteWalkTest {
     private static Browser browser;
     private static StatementLog statements;
     private static List<RouteData> routes;
-    private static Planted planted;
-
-    private record Planted(InterestId draft, RequestId draftRequest, RequestId sentRequest) {}
+    private static Canaries planted;
 
     @BeforeAll
     static void plant() {
@@ -93,21 +61,7 @@ class RouteWalkTest {
                         ((ServletWebServerApplicationContext) platform.application()).getServletContext()))
                 .getRegisteredRoutes();
         assertThat(routes).hasSizeGreaterThan(2);
-        Actor.Person owner = platform.actor(OWNER);
-        InterestId draft = platform.bean(InterestDesk.class)
-                .create(
-                        owner,
-                        new InterestWords(
-                                LocalizedText.of(PRIVATE + " 초안", PRIVATE + " draft"),
-                                LocalizedText.of(PRIVATE, PRIVATE),
-                                CollaborationMode.DATA,
-                                6,
-                                BudgetBand.UNDECIDED,
-                                Audience.MEMBERS,
-                                List.of(),
-                                Set.of()));
-        planted = new Planted(
-                draft, request(owner, PRIVATE, PRIVATE, false), request(owner, SUMMARY, CONFIDENTIAL, true));
+        planted = Canaries.planted();
     }
 
     @AfterAll
@@ -115,43 +69,17 @@ class RouteWalkTest {
         browser.close();
     }
 
-    private static RequestId request(Actor.Person owner, String summary, String proposal, boolean send) {
-        RequestDesk desk = platform.bean(RequestDesk.class);
-        var addressee = platform.bean(ResearcherDirectory.class)
-                .page(owner, "seungryong-kim")
-                .card()
-                .id();
-        BeginOutcome begun = desk.begin(
-                owner, new Beginning(null, new Beginning.ToResearcher(addressee), RequestMode.JOINT_RESEARCH));
-        RequestId id = ((BeginOutcome.Begun) begun).id();
-        int version = desk.save(
-                owner,
-                id,
-                new RequestDraft(
-                        summary + " title",
-                        summary + " summary",
-                        (proposal + " ").repeat(12),
-                        proposal + " offer",
-                        proposal + " outcome",
-                        RequestMode.JOINT_RESEARCH),
-                platform.bean(RequestBox.class).open(owner, id).row().version());
-        if (send) {
-            assertThat(desk.send(owner, id, version)).isInstanceOf(MoveOutcome.Moved.class);
-        }
-        return id;
-    }
-
     @Test
     void theOwnerFindsEveryCanary() {
         StringBuilder seen = new StringBuilder();
-        try (Browser.Visit owner = browser.visit("ko-KR").signIn(OWNER)) {
+        try (Browser.Visit owner = browser.visit("ko-KR").signIn(Canaries.OWNER)) {
             for (RouteData route : routes) {
-                for (String address : addresses(route, Ids.PLANTED, platform.actor(OWNER))) {
+                for (String address : addresses(route, Ids.PLANTED, platform.actor(Canaries.OWNER))) {
                     seen.append(everything(owner, address));
                 }
             }
         }
-        assertThat(seen).contains(PRIVATE, CONFIDENTIAL, SUMMARY);
+        assertThat(seen).contains(Canaries.PRIVATE, Canaries.CONFIDENTIAL, Canaries.SUMMARY);
     }
 
     @ParameterizedTest
@@ -159,8 +87,8 @@ class RouteWalkTest {
             strings = {
                 "byunghoon.kim@everex.example",
                 "minsu.cho@postech.example",
-                ADDRESSEE,
-                MANAGER,
+                Canaries.ADDRESSEE,
+                Canaries.MANAGER,
                 "editor@nairl.example"
             })
     void nobodyElseDoes(String email) {
@@ -173,13 +101,13 @@ class RouteWalkTest {
                     statements.clear();
                     String text = everything(visit, address);
                     counts.merge(route.getTemplate(), statements.statements().size(), Math::max);
-                    mustNotLeak(text, email, address);
+                    Canaries.mustNotLeak(text, email, address);
                     assertThat(isErrorPage(visit))
                             .as("%s opens %s", email, address)
                             .isEqualTo(!allowed);
                 }
                 for (String address : addresses(route, Ids.PLANTED, actor)) {
-                    mustNotLeak(everything(visit, address), email, address);
+                    Canaries.mustNotLeak(everything(visit, address), email, address);
                 }
                 if (allowed && isOfOneOrganisation(route.getTemplate(), email)) {
                     String stranger =
@@ -201,13 +129,14 @@ class RouteWalkTest {
 
     @Test
     void whoeverIsSignedOutIsAskedToSignIn() {
-        Actor.Person owner = platform.actor(OWNER);
+        Actor.Person owner = platform.actor(Canaries.OWNER);
         String login = platform.keycloak().url().toString();
         try (Browser.Visit visit = browser.visit("ko-KR")) {
             for (RouteData route : routes) {
                 for (String address : addresses(route, Ids.PLANTED, owner)) {
                     visit.open(address);
-                    assertThat(visit.page().content()).doesNotContain(PRIVATE, CONFIDENTIAL, SUMMARY);
+                    assertThat(visit.page().content())
+                            .doesNotContain(Canaries.PRIVATE, Canaries.CONFIDENTIAL, Canaries.SUMMARY);
                     if (!route.getNavigationTarget().isAnnotationPresent(AnonymousAllowed.class)) {
                         assertThat(visit.page().url()).as(address).startsWith(login);
                     }
@@ -248,19 +177,9 @@ class RouteWalkTest {
         }
     }
 
-    private static void mustNotLeak(String text, String email, String address) {
-        assertThat(text).as("%s at %s", email, address).doesNotContain(PRIVATE);
-        if (!email.equals(ADDRESSEE)) {
-            assertThat(text).as("%s at %s", email, address).doesNotContain(CONFIDENTIAL);
-            if (!email.equals(MANAGER)) {
-                assertThat(text).as("%s at %s", email, address).doesNotContain(SUMMARY);
-            }
-        }
-    }
-
     private static boolean isOfOneOrganisation(String template, String email) {
         boolean request = template.startsWith("requests/:");
-        boolean party = email.equals(ADDRESSEE) || email.equals(MANAGER);
+        boolean party = email.equals(Canaries.ADDRESSEE) || email.equals(Canaries.MANAGER);
         return (request && !party) || template.startsWith("interests/:");
     }
 
@@ -365,10 +284,5 @@ class RouteWalkTest {
                 + visit.page()
                         .evaluate("() => [...document.querySelectorAll('*')]"
                                 + ".map(e => typeof e.value === 'string' ? e.value : '').join('\\n')");
-    }
-
-    /** Letters only, so that no analysis splits it. */
-    private static String word(String beginning) {
-        return beginning + UUID.randomUUID().toString().replaceAll("[^a-f]", "").toLowerCase(Locale.ROOT);
     }
 }
