@@ -104,6 +104,9 @@ class SignedInShell implements ShellContents {
             items.add(ResearchNavigation.researchersItem());
             items.add(ResearchNavigation.subProjectsItem());
             items.add(UpdateNavigation.item());
+            if (actor.has(Role.RESEARCHER)) {
+                items.add(ResearchNavigation.ownItem());
+            }
         }
         String role =
                 SHOWN.stream().filter(actor::has).findFirst().map(Role::name).orElse("NONE");

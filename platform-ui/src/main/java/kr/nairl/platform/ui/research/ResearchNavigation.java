@@ -23,6 +23,11 @@ public final class ResearchNavigation {
         return new NavItem("subprojects", Glyph.FLASK_CONICAL, SubProjectsView.class, 0);
     }
 
+    /** The navigation's line for a researcher's own page and results. */
+    public static NavItem ownItem() {
+        return new NavItem("research", Glyph.PENCIL, OwnResearchView.class, 0);
+    }
+
     /** A link to a researcher's page. */
     public static RouterLink toResearcher(String slug, String name) {
         return new RouterLink(name, ResearcherView.class, researcher(slug));

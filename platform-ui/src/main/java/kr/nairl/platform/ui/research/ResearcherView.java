@@ -7,6 +7,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
@@ -27,6 +28,7 @@ import kr.nairl.platform.core.update.Feed;
 import kr.nairl.platform.core.update.FeedFilter;
 import kr.nairl.platform.core.update.FeedItem;
 import kr.nairl.platform.core.update.Follows;
+import kr.nairl.platform.ui.component.Buttons;
 import kr.nairl.platform.ui.component.Columns;
 import kr.nairl.platform.ui.component.PageHeader;
 import kr.nairl.platform.ui.component.PageLinks;
@@ -130,7 +132,8 @@ class ResearcherView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 .withLead(page.card().headline().text(ResearchWords.language()))
                 .withBadges(badges.toArray(Component[]::new));
         if (page.own()) {
-            return header;
+            return header.withActions(
+                    Buttons.link(getTranslation("research.edit"), OwnResearchView.class, RouteParameters.empty()));
         }
         ResearcherId id = page.card().id();
         header.withActions(new FollowButton(
