@@ -27,6 +27,7 @@ import kr.nairl.platform.core.shared.Role;
 import kr.nairl.platform.ui.collaboration.RequestNavigation;
 import kr.nairl.platform.ui.component.Glyph;
 import kr.nairl.platform.ui.component.Tone;
+import kr.nairl.platform.ui.research.ResearchNavigation;
 import kr.nairl.platform.ui.shell.LabLook;
 import kr.nairl.platform.ui.shell.NavItem;
 import kr.nairl.platform.ui.shell.Notice;
@@ -34,6 +35,7 @@ import kr.nairl.platform.ui.shell.PlatformMessages;
 import kr.nairl.platform.ui.shell.ShellContents;
 import kr.nairl.platform.ui.shell.ShellModel;
 import kr.nairl.platform.ui.shell.Theme;
+import kr.nairl.platform.ui.update.UpdateNavigation;
 import org.springframework.stereotype.Component;
 
 /** What the shell shows, read anew for whoever is signed in. */
@@ -97,6 +99,14 @@ class SignedInShell implements ShellContents {
         items.add(new NavItem("home", Glyph.HOUSE, HomeView.class, 0));
         if (requests) {
             items.add(RequestNavigation.item(box.counts(actor).waiting()));
+        }
+        if (person) {
+            items.add(ResearchNavigation.researchersItem());
+            items.add(ResearchNavigation.subProjectsItem());
+            items.add(UpdateNavigation.item());
+            if (actor.has(Role.RESEARCHER)) {
+                items.add(ResearchNavigation.ownItem());
+            }
         }
         String role =
                 SHOWN.stream().filter(actor::has).findFirst().map(Role::name).orElse("NONE");
