@@ -247,7 +247,7 @@ class RouteWalkTest {
                                 .map(row -> row.id().toString());
             case "interests" ->
                 (actor.hasAny(Role.MEMBER, Role.ADMINISTRATOR)
-                                ? platform.bean(InterestDirectory.class).own(actor, one)
+                                ? platform.bean(InterestDirectory.class).own(actor, null, one)
                                 : platform.bean(InterestDirectory.class).search(actor, InterestFilter.ALL, one))
                         .items().stream().findFirst().map(card -> card.id().toString());
             case "updates" ->

@@ -19,6 +19,7 @@ import kr.nairl.platform.core.interest.InterestDirectory;
 import kr.nairl.platform.core.interest.InterestFilter;
 import kr.nairl.platform.core.interest.InterestId;
 import kr.nairl.platform.core.interest.InterestOutcome;
+import kr.nairl.platform.core.interest.InterestState;
 import kr.nairl.platform.core.interest.InterestWords;
 import kr.nairl.platform.core.shared.Actor;
 import kr.nairl.platform.core.shared.Audience;
@@ -82,9 +83,10 @@ class InterestEndpoints {
     @Reach({Role.MEMBER, Role.ADMINISTRATOR})
     @Operation(summary = "The caller's company's interests in every state")
     CursorPage<InterestBody> own(
+            @RequestParam(required = false) @Nullable InterestState state,
             @RequestParam(required = false) @Nullable String cursor, @RequestParam(defaultValue = "20") int limit) {
         PageRequest request = CursorPage.request(cursor, limit);
-        return CursorPage.of(directory.own(current.actor(), request), request, InterestBody::of);
+        return CursorPage.of(directory.own(current.actor(), state, request), request, InterestBody::of);
     }
 
     @PostMapping

@@ -40,6 +40,11 @@ public record InterestCard(
         permitted = Set.copyOf(permitted);
     }
 
+    /** What its company could add to be matched more surely. */
+    public Set<Sharpening> sharpenings() {
+        return Sharpening.of(need, topics.size(), subProjects.size());
+    }
+
     /** This card for a reader who may do these things. */
     InterestCard permitting(Set<InterestCommand> commands) {
         return new InterestCard(

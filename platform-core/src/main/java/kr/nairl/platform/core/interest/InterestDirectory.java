@@ -7,6 +7,7 @@ import kr.nairl.platform.core.shared.Page;
 import kr.nairl.platform.core.shared.PageRequest;
 import kr.nairl.platform.core.shared.Role;
 import kr.nairl.platform.core.shared.Transactions;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Where interests are found and read: one's own in every state, others' while they are open to the reader. */
@@ -22,14 +23,15 @@ public class InterestDirectory {
     }
 
     /**
-     * The interests of the organisation that the actor acts for, in every state, last written first.
+     * The interests of the organisation that the actor acts for, last written first.
      *
+     * @param state null for every state
      * @throws kr.nairl.platform.core.shared.ForbiddenException for all but its members
      */
-    public Page<InterestCard> own(Actor actor, PageRequest request) {
+    public Page<InterestCard> own(Actor actor, @Nullable InterestState state, PageRequest request) {
         Actor.Person person = actor.require(Role.MEMBER, Role.ADMINISTRATOR);
         return transactions
-                .read(actor, () -> interests.own(person.organisation(), request))
+                .read(actor, () -> interests.own(person.organisation(), state, request))
                 .map(card -> permitting(actor, card));
     }
 

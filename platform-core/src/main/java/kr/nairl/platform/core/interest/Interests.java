@@ -43,8 +43,12 @@ public interface Interests {
     /** Open or paused ones whose term is over, at most so many. */
     List<Interest> termOver(Instant now, int limit);
 
-    /** The organisation's, last written first. */
-    Page<InterestCard> own(OrganisationId organisation, PageRequest request);
+    /**
+     * The organisation's, last written first.
+     *
+     * @param state null for every state
+     */
+    Page<InterestCard> own(OrganisationId organisation, @Nullable InterestState state, PageRequest request);
 
     /** Open ones that the actor may see and that pass the filter, last opened first. */
     Page<InterestCard> open(Actor actor, InterestFilter filter, PageRequest request);

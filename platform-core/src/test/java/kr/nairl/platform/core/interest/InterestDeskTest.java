@@ -291,11 +291,11 @@ class InterestDeskTest {
     @Test
     void listsArePagesOfTwoStatementsAndAPageIsOne() {
         InterestId id = opened("셀 것", Audience.MEMBERS);
-        Page<InterestCard> first = directory.own(MEMBER, PageRequest.first(1));
+        Page<InterestCard> first = directory.own(MEMBER, null, PageRequest.first(1));
         assertThat(first.items()).hasSize(1);
         assertThat(first.total()).isGreaterThanOrEqualTo(1);
-        assertThat(directory.own(STRANGER, PageRequest.first(5)).total()).isZero();
-        assertThat(CountedStatements.in(() -> directory.own(MEMBER, PageRequest.first(200))))
+        assertThat(directory.own(STRANGER, null, PageRequest.first(5)).total()).isZero();
+        assertThat(CountedStatements.in(() -> directory.own(MEMBER, null, PageRequest.first(200))))
                 .isEqualTo(2);
         assertThat(CountedStatements.in(() -> directory.search(STRANGER, InterestFilter.ALL, PageRequest.first(200))))
                 .isEqualTo(2);

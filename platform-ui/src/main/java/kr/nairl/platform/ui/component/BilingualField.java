@@ -42,6 +42,29 @@ public final class BilingualField extends CustomField<Bilingual> {
     }
 
     /**
+     * For titles of a limited length, with a count.
+     *
+     * @param limit the longest allowed text in each language, in chars
+     */
+    public static BilingualField line(String label, int limit) {
+        return new BilingualField(label, counted(limit), counted(limit));
+    }
+
+    private static TextField counted(int limit) {
+        TextField field = new TextField();
+        field.setMaxLength(limit);
+        field.addValueChangeListener(change -> count(field, limit));
+        count(field, limit);
+        return field;
+    }
+
+    private static void count(TextField field, int limit) {
+        Formats formats = Formats.here();
+        field.setHelperText(formats.translate(
+                "component.count", formats.number(field.getValue().length()), formats.number(limit)));
+    }
+
+    /**
      * For longer texts.
      *
      * @param limit the longest allowed text in each language, in chars

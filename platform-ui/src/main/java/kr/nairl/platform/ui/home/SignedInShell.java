@@ -27,6 +27,8 @@ import kr.nairl.platform.core.shared.Role;
 import kr.nairl.platform.ui.collaboration.RequestNavigation;
 import kr.nairl.platform.ui.component.Glyph;
 import kr.nairl.platform.ui.component.Tone;
+import kr.nairl.platform.ui.interest.InterestNavigation;
+import kr.nairl.platform.ui.matching.MatchNavigation;
 import kr.nairl.platform.ui.research.ResearchNavigation;
 import kr.nairl.platform.ui.shell.LabLook;
 import kr.nairl.platform.ui.shell.NavItem;
@@ -97,6 +99,15 @@ class SignedInShell implements ShellContents {
         boolean requests = actor.hasAny(Role.MEMBER, Role.ADMINISTRATOR, Role.RESEARCHER, Role.LAB_MANAGER);
         List<NavItem> items = new ArrayList<>();
         items.add(new NavItem("home", Glyph.HOUSE, HomeView.class, 0));
+        if (actor.hasAny(Role.MEMBER, Role.ADMINISTRATOR)) {
+            items.add(InterestNavigation.item(0));
+        }
+        if (actor.has(Role.RESEARCHER)) {
+            items.add(MatchNavigation.item());
+        }
+        if (actor.hasAny(Role.RESEARCHER, Role.LAB_MANAGER)) {
+            items.add(InterestNavigation.directory());
+        }
         if (requests) {
             items.add(RequestNavigation.item(box.counts(actor).waiting()));
         }

@@ -13,6 +13,7 @@ import com.vaadin.flow.server.AppShellSettings;
 @StyleSheet("context://styles/vaadin.css")
 @StyleSheet("context://styles/components.css")
 @StyleSheet("context://styles/research.css")
+@StyleSheet("context://styles/interest.css")
 public class PlatformPage implements AppShellConfigurator {
     @Override
     public void configurePage(AppShellSettings settings) {

@@ -296,8 +296,11 @@ class JooqInterests implements Interests {
     }
 
     @Override
-    public Page<InterestCard> own(OrganisationId organisation, PageRequest request) {
+    public Page<InterestCard> own(OrganisationId organisation, @Nullable InterestState state, PageRequest request) {
         Condition wanted = INTEREST.ORGANISATION_ID.eq(organisation);
+        if (state != null) {
+            wanted = wanted.and(INTEREST.STATE.eq(state.name()));
+        }
         int total = count(wanted);
         return new Page<>(
                 cards(wanted)

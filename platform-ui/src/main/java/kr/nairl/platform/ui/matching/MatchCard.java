@@ -1,0 +1,126 @@
+package kr.nairl.platform.ui.matching;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.RouterLink;
+import java.io.Serial;
+import kr.nairl.platform.core.interest.InterestId;
+import kr.nairl.platform.core.matching.MatchRow;
+import kr.nairl.platform.core.matching.MatchRow.Who;
+import kr.nairl.platform.core.research.Affiliation;
+import kr.nairl.platform.core.research.AreaCard;
+import kr.nairl.platform.core.research.ResearcherCard;
+import kr.nairl.platform.core.research.SubProjectName;
+import kr.nairl.platform.core.shared.Language;
+import kr.nairl.platform.ui.component.Avatar;
+import kr.nairl.platform.ui.component.Card;
+import kr.nairl.platform.ui.component.Columns;
+import kr.nairl.platform.ui.component.Formats;
+import kr.nairl.platform.ui.component.Headline;
+import kr.nairl.platform.ui.component.Tag;
+import kr.nairl.platform.ui.component.Tone;
+import kr.nairl.platform.ui.interest.InterestNavigation;
+import kr.nairl.platform.ui.interest.InterestPhrases;
+import org.jspecify.annotations.Nullable;
+
+/** One who fits: who, how well, why, and what to do about it. */
+class MatchCard extends Card {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private final Language language = Language.of(getLocale());
+
+    /**
+     * @param rank counted from 1 over the whole ranking
+     * @param interest from which a request would come; null where the rows are interests
+     */
+    MatchCard(MatchRow row, int rank, @Nullable InterestId interest) {
+        addClassName("match");
+        Headline headline = switch (row.who()) {
+            case Who.Researcher(ResearcherCard card) -> researcher(card);
+            case Who.Area(AreaCard card) -> area(card);
+            case Who.Interest(var card) ->
+                new Headline(
+                        Avatar.ofOrganisation(
+                                card.company().name().text(language),
+                                card.company().id()),
+                        InterestNavigation.to(card.id(), card.title().text(language)),
+                        card.company().name().text(language) + " · " + InterestPhrases.line(this, card));
+        };
+        headline.withFigure(
+                Formats.here().number(row.score(), 2),
+                getTranslation("match.strength." + row.strength().name()));
+        Span place = new Span(Integer.toString(rank));
+        place.addClassNames("match-rank", "num");
+        place.getElement().setAttribute("aria-label", getTranslation("match.rank", rank));
+        place.getElement().setAttribute("role", "img");
+        add(new Div(place), headline, new MatchEvidence(row), actions(row.who(), interest));
+    }
+
+    private Headline researcher(ResearcherCard card) {
+        Headline headline = new Headline(
+                Avatar.ofPerson(card.name().text(language)),
+                card.name().text(language),
+                joined(card.organisation(), card.headline().text(language)));
+        SubProjectName subProject = card.subProject();
+        if (subProject != null) {
+            headline.withTags(subProject(subProject));
+        }
+        return headline.withTags(
+                card.accepting()
+                        ? new Tag(getTranslation("match.accepting"), Tone.OK)
+                        : new Tag(getTranslation("match.notAccepting"), Tone.WARN));
+    }
+
+    private Headline area(AreaCard card) {
+        return new Headline(
+                        Avatar.ofSubProject(card.subProject().number()),
+                        getTranslation("match.area", card.name().text(language)),
+                        joined(card.institution(), card.summary().text(language)))
+                .withTags(subProject(card.subProject()));
+    }
+
+    private Div actions(Who who, @Nullable InterestId interest) {
+        return switch (who) {
+            case Who.Researcher(ResearcherCard card) ->
+                interest == null
+                        ? Columns.row()
+                        : Columns.row(primary(MatchNavigation.propose(
+                                getTranslation("match.propose"),
+                                interest,
+                                "researcher",
+                                card.id().toString())));
+            case Who.Area(AreaCard card) ->
+                interest == null
+                        ? Columns.row()
+                        : Columns.row(MatchNavigation.propose(
+                                getTranslation(
+                                        "match.proposeToSubProject",
+                                        card.subProject().number()),
+                                interest,
+                                "subProject",
+                                Integer.toString(card.subProject().number())));
+            case Who.Interest(var card) -> {
+                RouterLink see = InterestNavigation.to(card.id(), getTranslation("match.seeInterest"));
+                see.addClassName("button");
+                yield Columns.row(see);
+            }
+        };
+    }
+
+    private static Anchor primary(Anchor link) {
+        link.addClassName("primary");
+        return link;
+    }
+
+    private Tag subProject(SubProjectName name) {
+        return new Tag(getTranslation("subProject.short", name.number()), Tone.subProject(name.number()));
+    }
+
+    private String joined(@Nullable Affiliation organisation, String text) {
+        String first = organisation == null ? "" : organisation.name().text(language);
+        return first.isEmpty() || text.isEmpty() ? first + text : first + " · " + text;
+    }
+}

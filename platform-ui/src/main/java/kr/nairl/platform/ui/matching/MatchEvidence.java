@@ -1,0 +1,103 @@
+package kr.nairl.platform.ui.matching;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.io.Serial;
+import java.util.List;
+import java.util.Locale;
+import kr.nairl.platform.core.matching.MatchRow;
+import kr.nairl.platform.core.matching.MatchRow.Asked;
+import kr.nairl.platform.core.matching.MatchRow.Why;
+import kr.nairl.platform.core.shared.Language;
+import kr.nairl.platform.ui.component.Quote;
+import kr.nairl.platform.ui.component.ReasonBar;
+import kr.nairl.platform.ui.component.ReasonLegend;
+import kr.nairl.platform.ui.component.ReasonShare;
+import kr.nairl.platform.ui.component.TextRange;
+
+/** Why something fits: the score's parts as a bar as long as the score, and the sentences that show it. */
+class MatchEvidence extends Div {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private static final int QUOTES = 2;
+
+    MatchEvidence(MatchRow row) {
+        addClassName("match-evidence");
+        List<ReasonShare> shares = shares(row.shares());
+        ReasonBar bar = new ReasonBar(shares);
+        bar.setWidth(String.format(Locale.ROOT, "%.1f%%", row.score() * 100));
+        Div track = new Div(bar);
+        track.addClassName("score-track");
+        add(track, new ReasonLegend(shares));
+        row.quotes().stream().limit(QUOTES).map(this::pair).forEach(this::add);
+    }
+
+    private Div pair(MatchRow.SharedSentence shared) {
+        Div pair = new Div(quote(shared.found(), source(shared.found())));
+        pair.addClassName("match-pair");
+        switch (shared.asked()) {
+            case Asked.Sentence(MatchRow.Quote asked) -> {
+                Quote need = quote(
+                        asked,
+                        getTranslation("match.answers." + asked.source().kind().name()));
+                need.addClassName("asked");
+                pair.add(need);
+            }
+            case Asked.ChosenTopic(var topic) -> {
+                Span chosen = new Span(
+                        getTranslation("match.answersTopic", topic.label().text(Language.of(getLocale()))));
+                chosen.addClassNames("small", "dim");
+                pair.add(chosen);
+            }
+        }
+        return pair;
+    }
+
+    private Quote quote(MatchRow.Quote quote, String source) {
+        Quote shown = new Quote(
+                quote.sentence(),
+                quote.highlights().stream()
+                        .map(range -> new TextRange(range.start(), range.end()))
+                        .toList());
+        Component label = new Span(source);
+        shown.from(label);
+        if (quote.source().language() != Language.of(getLocale())) {
+            shown.inLanguage(quote.source().language().code());
+        }
+        return shown;
+    }
+
+    private String source(MatchRow.Quote quote) {
+        String kind = getTranslation("match.source." + quote.source().kind().name());
+        return quote.title().isEmpty()
+                ? kind
+                : getTranslation("match.source.titled", kind, quote.title().text(Language.of(getLocale())));
+    }
+
+    /** Parts in whole percents that add up to a hundred: what rounding leaves goes to those it hurt most. */
+    private List<ReasonShare> shares(List<MatchRow.ReasonShare> parts) {
+        int[] percents = WholePercents.of(
+                parts.stream().mapToDouble(MatchRow.ReasonShare::part).toArray());
+        return java.util.stream.IntStream.range(0, percents.length)
+                .mapToObj(i -> new ReasonShare(label(parts.get(i).why()), percents[i] / 100.0))
+                .toList();
+    }
+
+    private String label(Why why) {
+        Language language = Language.of(getLocale());
+        return switch (why) {
+            case Why.SameConcept(var concept) -> concept.label().text(language);
+            case Why.NearConcept(var asked, var found) ->
+                getTranslation(
+                        "match.near",
+                        asked.label().text(language),
+                        found.label().text(language));
+            case Why.SameWord(String word, Language written) -> getTranslation("match.word", word);
+            case Why.SameSubProject(var subProject) -> getTranslation("match.subProject", subProject.number());
+            case Why.Smaller(int count) -> getTranslation("match.smaller", count);
+        };
+    }
+}
