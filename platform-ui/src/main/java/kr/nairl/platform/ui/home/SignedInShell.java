@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import kr.nairl.platform.auth.CurrentActor;
 import kr.nairl.platform.auth.SignedIn;
@@ -26,10 +25,10 @@ import kr.nairl.platform.core.shared.PageRequest;
 import kr.nairl.platform.core.shared.Role;
 import kr.nairl.platform.ui.collaboration.RequestNavigation;
 import kr.nairl.platform.ui.component.Glyph;
-import kr.nairl.platform.ui.component.Tone;
 import kr.nairl.platform.ui.interest.InterestNavigation;
 import kr.nairl.platform.ui.matching.MatchNavigation;
 import kr.nairl.platform.ui.research.ResearchNavigation;
+import kr.nairl.platform.ui.notification.NoticeWords;
 import kr.nairl.platform.ui.shell.LabLook;
 import kr.nairl.platform.ui.shell.NavItem;
 import kr.nairl.platform.ui.shell.Notice;
@@ -142,28 +141,14 @@ class SignedInShell implements ShellContents {
         if (!(actor instanceof Actor.Person)) {
             return List.of();
         }
-        Language language = Language.of(reader);
         return inbox.list(actor, PageRequest.first(limit)).items().stream()
                 .map(notice -> new Notice(
-                        messages.getTranslation(
-                                "notice." + notice.kind(),
-                                reader,
-                                word(notice.parameters(), "organisation", language),
-                                word(notice.parameters(), "title", language)),
+                        NoticeWords.text(messages, reader, notice),
                         notice.at(),
                         notice.link().substring(1),
                         notice.isUnread(),
-                        notice.kind().endsWith(".accepted") ? Tone.OK : Tone.BRAND))
+                        NoticeWords.tone(notice)))
                 .toList();
-    }
-
-    /** A plain value, or its form in the reader's language, or the other one. */
-    private static String word(Map<String, String> parameters, String key, Language language) {
-        return Optional.ofNullable(parameters.get(key))
-                .or(() -> Optional.ofNullable(parameters.get(key + "." + language.code())))
-                .or(() -> Optional.ofNullable(
-                        parameters.get(key + "." + language.other().code())))
-                .orElse("");
     }
 
     @Override

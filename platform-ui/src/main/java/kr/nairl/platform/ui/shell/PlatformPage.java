@@ -14,6 +14,7 @@ import com.vaadin.flow.server.AppShellSettings;
 @StyleSheet("context://styles/components.css")
 @StyleSheet("context://styles/research.css")
 @StyleSheet("context://styles/interest.css")
+@StyleSheet("context://styles/request.css")
 public class PlatformPage implements AppShellConfigurator {
     @Override
     public void configurePage(AppShellSettings settings) {
