@@ -18,7 +18,6 @@ import kr.nairl.platform.ui.component.Formats;
 import kr.nairl.platform.ui.component.LanguageText;
 import kr.nairl.platform.ui.component.Tag;
 import kr.nairl.platform.ui.component.Tone;
-import org.jspecify.annotations.Nullable;
 
 /** How researchers and sub-projects are put in words, the same on every page. */
 public final class ResearchWords {
@@ -91,10 +90,5 @@ public final class ResearchWords {
     /** The language of the page that is being built. */
     static Language language() {
         return Language.of(Formats.here().locale());
-    }
-
-    /** The text, or nothing where there is none in either language. */
-    static @Nullable String orNull(LocalizedText text) {
-        return text.isEmpty() ? null : text.text(language());
     }
 }
