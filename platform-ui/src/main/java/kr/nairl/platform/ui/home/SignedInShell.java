@@ -25,6 +25,7 @@ import kr.nairl.platform.core.shared.PageRequest;
 import kr.nairl.platform.core.shared.Role;
 import kr.nairl.platform.ui.collaboration.RequestNavigation;
 import kr.nairl.platform.ui.component.Glyph;
+import kr.nairl.platform.ui.editor.EditorNavigation;
 import kr.nairl.platform.ui.interest.InterestNavigation;
 import kr.nairl.platform.ui.matching.MatchNavigation;
 import kr.nairl.platform.ui.research.ResearchNavigation;
@@ -117,6 +118,9 @@ class SignedInShell implements ShellContents {
             if (actor.has(Role.RESEARCHER)) {
                 items.add(ResearchNavigation.ownItem());
             }
+        }
+        if (actor.hasAny(Role.EDITOR, Role.LAB_MANAGER)) {
+            items.add(EditorNavigation.item());
         }
         String role =
                 SHOWN.stream().filter(actor::has).findFirst().map(Role::name).orElse("NONE");

@@ -15,6 +15,7 @@ import com.vaadin.flow.server.AppShellSettings;
 @StyleSheet("context://styles/research.css")
 @StyleSheet("context://styles/interest.css")
 @StyleSheet("context://styles/request.css")
+@StyleSheet("context://styles/editor.css")
 public class PlatformPage implements AppShellConfigurator {
     @Override
     public void configurePage(AppShellSettings settings) {
