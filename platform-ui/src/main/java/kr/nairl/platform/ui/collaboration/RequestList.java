@@ -1,7 +1,6 @@
 package kr.nairl.platform.ui.collaboration;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.Clock;
 import java.util.List;
@@ -24,14 +23,13 @@ public final class RequestList {
     public static void fill(ListCard card, Component view, List<RequestRow> rows, Clock clock) {
         Language language = Language.of(Formats.here().locale());
         for (RequestRow row : rows) {
-            Div title = new Div(RequestNavigation.to(row.id(), RequestWords.title(view, row)));
             boolean sender = row.side() == RequestSide.SENDER;
             String researcher = row.researcherName().text(language);
             card.withRow(
                     sender && !row.researcherName().isEmpty()
                             ? Avatar.ofPerson(researcher)
                             : Avatar.ofOrganisation(row.organisationName().text(language), row.organisation()),
-                    title,
+                    RequestNavigation.to(row.id(), RequestWords.title(view, row)),
                     new Span(detail(view, row, language)),
                     ending(view, row, clock));
         }
