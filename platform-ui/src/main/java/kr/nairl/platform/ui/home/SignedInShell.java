@@ -27,6 +27,7 @@ import kr.nairl.platform.core.shared.Role;
 import kr.nairl.platform.ui.collaboration.RequestNavigation;
 import kr.nairl.platform.ui.component.Glyph;
 import kr.nairl.platform.ui.component.Tone;
+import kr.nairl.platform.ui.organisation.OrganisationNavigation;
 import kr.nairl.platform.ui.shell.LabLook;
 import kr.nairl.platform.ui.shell.NavItem;
 import kr.nairl.platform.ui.shell.Notice;
@@ -97,6 +98,9 @@ class SignedInShell implements ShellContents {
         items.add(new NavItem("home", Glyph.HOUSE, HomeView.class, 0));
         if (requests) {
             items.add(RequestNavigation.item(box.counts(actor).waiting()));
+        }
+        if (person) {
+            items.add(OrganisationNavigation.item());
         }
         String role =
                 SHOWN.stream().filter(actor::has).findFirst().map(Role::name).orElse("NONE");

@@ -12,6 +12,7 @@ import com.vaadin.flow.server.AppShellSettings;
 @StyleSheet("context://styles/icons.css")
 @StyleSheet("context://styles/vaadin.css")
 @StyleSheet("context://styles/components.css")
+@StyleSheet("context://styles/organisation.css")
 public class PlatformPage implements AppShellConfigurator {
     @Override
     public void configurePage(AppShellSettings settings) {
