@@ -8,6 +8,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import kr.nairl.platform.auth.CurrentActor;
+import kr.nairl.platform.auth.SignedIn;
 import kr.nairl.platform.core.collaboration.RequestBox;
 import kr.nairl.platform.core.collaboration.RequestCounts;
 import kr.nairl.platform.core.collaboration.RequestFilter;
@@ -18,6 +19,7 @@ import kr.nairl.platform.core.shared.Actor;
 import kr.nairl.platform.core.shared.Language;
 import kr.nairl.platform.core.shared.PageRequest;
 import kr.nairl.platform.core.shared.Role;
+import kr.nairl.platform.ui.account.AccountNavigation;
 import kr.nairl.platform.ui.collaboration.RequestNavigation;
 import kr.nairl.platform.ui.collaboration.RequestWords;
 import kr.nairl.platform.ui.component.Avatar;
@@ -65,6 +67,8 @@ class HomeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             requests(actor);
         } else if (actor.has(Role.EDITOR)) {
             add(new PageHeader(getTranslation("home.editor.title")).withLead(getTranslation("home.editor.lead")));
+        } else if (current.signedIn().flatMap(SignedIn::login).filter(known -> known.actings().size() > 1).isPresent()) {
+            AccountNavigation.chooseFirst(entering);
         } else {
             add(
                     new PageHeader(getTranslation("home.nobody.title")),

@@ -24,10 +24,12 @@ import kr.nairl.platform.core.shared.Changes;
 import kr.nairl.platform.core.shared.Language;
 import kr.nairl.platform.core.shared.PageRequest;
 import kr.nairl.platform.core.shared.Role;
+import kr.nairl.platform.ui.account.AccountNavigation;
 import kr.nairl.platform.ui.collaboration.RequestNavigation;
 import kr.nairl.platform.ui.component.Glyph;
 import kr.nairl.platform.ui.component.Tone;
 import kr.nairl.platform.ui.organisation.OrganisationNavigation;
+import kr.nairl.platform.ui.people.PeopleNavigation;
 import kr.nairl.platform.ui.shell.LabLook;
 import kr.nairl.platform.ui.shell.NavItem;
 import kr.nairl.platform.ui.shell.Notice;
@@ -102,6 +104,12 @@ class SignedInShell implements ShellContents {
         if (person) {
             items.add(OrganisationNavigation.item());
         }
+        if (actor.hasAny(Role.MEMBER, Role.ADMINISTRATOR)) {
+            items.add(OrganisationNavigation.profileItem());
+        }
+        if (actor.has(Role.ADMINISTRATOR)) {
+            items.add(PeopleNavigation.item());
+        }
         String role =
                 SHOWN.stream().filter(actor::has).findFirst().map(Role::name).orElse("NONE");
         Optional<Lab> lab = identity.current();
@@ -112,7 +120,7 @@ class SignedInShell implements ShellContents {
                 acting.map(one -> one.organisation().toString()).orElse(""),
                 messages.getTranslation("role." + role, reader),
                 items,
-                List.of(),
+                AccountNavigation.links(login.filter(known -> known.actings().size() > 1).isPresent()),
                 person ? inbox.unread(actor) : 0,
                 lab.map(one -> one.banner().text(language))
                         .filter(text -> !text.isBlank())

@@ -16,6 +16,11 @@ public final class OrganisationNavigation {
         return new NavItem("partners", Glyph.BUILDING_2, PartnersView.class, 0);
     }
 
+    /** A company's own profile in the navigation. */
+    public static NavItem profileItem() {
+        return new NavItem("profile", Glyph.ID_CARD, ProfileView.class, 0);
+    }
+
     /** A link to the directory. */
     public static RouterLink toDirectory(String text) {
         return new RouterLink(text, PartnersView.class);

@@ -25,14 +25,11 @@ final class OrganisationWords {
         return page.getTranslation("organisation.kind." + kind.name());
     }
 
-    /** What sort of partner it is, since when, and whether it exists in the demo only. */
-    static Tag[] tags(
-            Component page, OrganisationKind kind, boolean partner, @Nullable Integer since, boolean fictional) {
+    /** Since when it is a partner, and whether it exists in the demo only. */
+    static Tag[] tags(Component page, @Nullable Integer since, boolean fictional) {
         List<Tag> tags = new ArrayList<>();
-        if (partner && since != null) {
+        if (since != null) {
             tags.add(new Tag(page.getTranslation("organisation.partnerSince", since.toString()), Tone.OK));
-        } else {
-            tags.add(new Tag(kind(page, kind)));
         }
         if (fictional) {
             tags.add(new Tag(page.getTranslation("organisation.fictional"), Tone.WARN));

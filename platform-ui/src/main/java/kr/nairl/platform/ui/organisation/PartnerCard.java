@@ -27,8 +27,7 @@ final class PartnerCard extends Card {
                         partner.sector().isEmpty()
                                 ? OrganisationWords.kind(this, partner.kind())
                                 : partner.sector().text(language))
-                .withTags(OrganisationWords.tags(
-                        this, partner.kind(), partner.partner(), partner.partnerSince(), partner.fictional())));
+                .withTags(OrganisationWords.tags(this, partner.partnerSince(), partner.fictional())));
         if (!partner.summary().isEmpty()) {
             Paragraph summary = new Paragraph(OrganisationWords.text(partner.summary(), getLocale()));
             summary.addClassName("clamped");

@@ -8,6 +8,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import kr.nairl.platform.auth.CurrentActor;
@@ -18,13 +19,17 @@ import kr.nairl.platform.core.newsletter.Letter;
 import kr.nairl.platform.core.newsletter.StoryCard;
 import kr.nairl.platform.core.organisation.OrganisationProfile;
 import kr.nairl.platform.core.organisation.PartnerDirectory;
+import kr.nairl.platform.core.organisation.ProfileDesk;
 import kr.nairl.platform.core.shared.Actor;
 import kr.nairl.platform.core.shared.Changes;
 import kr.nairl.platform.core.shared.Language;
 import kr.nairl.platform.core.shared.Page;
 import kr.nairl.platform.core.shared.PageRequest;
+import kr.nairl.platform.core.shared.Role;
+import kr.nairl.platform.ui.component.Buttons;
 import kr.nairl.platform.ui.component.Columns;
 import kr.nairl.platform.ui.component.PageHeader;
+import kr.nairl.platform.ui.people.PeopleNavigation;
 import kr.nairl.platform.ui.shell.MainLayout;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +44,7 @@ class PartnerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient PartnerDirectory directory;
     private final transient InterestDirectory interests;
     private final transient Letter letter;
+    private final transient ProfileDesk desk;
     private final transient CurrentActor current;
     private final transient Changes changes;
     private transient Changes.@Nullable Subscription subscription;
@@ -49,11 +55,13 @@ class PartnerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             PartnerDirectory directory,
             InterestDirectory interests,
             Letter letter,
+            ProfileDesk desk,
             CurrentActor current,
             Changes changes) {
         this.directory = directory;
         this.interests = interests;
         this.letter = letter;
+        this.desk = desk;
         this.current = current;
         this.changes = changes;
     }
@@ -100,8 +108,14 @@ class PartnerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .withPath(
                         List.of(OrganisationNavigation.toDirectory(getTranslation("organisation.partners.title"))),
                         title)
-                .withBadges(OrganisationWords.tags(
-                        this, profile.kind(), profile.partner(), profile.partnerSince(), profile.fictional()));
+                .withBadges(OrganisationWords.tags(this, profile.partnerSince(), profile.fictional()));
+        if (desk.mayEdit(actor, profile.id()) && !actor.has(Role.LAB_MANAGER)) {
+            header.withActions(
+                    Buttons.link(getTranslation("organisation.toProfile"), ProfileView.class, RouteParameters.empty()));
+        }
+        if (actor.has(Role.LAB_MANAGER)) {
+            header.withActions(PeopleNavigation.buttonToPeopleOf(slug, getTranslation("organisation.toPeople")));
+        }
         if (!profile.summary().isEmpty()) {
             header.withLead(profile.summary().text(language));
         }
@@ -109,6 +123,7 @@ class PartnerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Div main = Columns.stack();
         cards.about(main);
         main.add(cards.interests(open));
+        cards.made(main);
         if (!stories.isEmpty()) {
             main.add(cards.stories(stories));
         }

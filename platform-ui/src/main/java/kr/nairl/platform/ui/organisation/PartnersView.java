@@ -23,6 +23,8 @@ import kr.nairl.platform.core.organisation.OrganisationKind;
 import kr.nairl.platform.core.organisation.PartnerDirectory;
 import kr.nairl.platform.core.shared.Page;
 import kr.nairl.platform.core.shared.PageRequest;
+import kr.nairl.platform.core.shared.Role;
+import kr.nairl.platform.ui.component.Buttons;
 import kr.nairl.platform.ui.component.EmptyState;
 import kr.nairl.platform.ui.component.FilterBar;
 import kr.nairl.platform.ui.component.Glyph;
@@ -106,8 +108,13 @@ class PartnersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void show(Page<OrganisationCard> page) {
         head.removeAll();
-        head.add(new PageHeader(getTranslation("organisation.partners.title"))
-                .withLead(getTranslation("organisation.partners.lead", page.total())));
+        PageHeader header = new PageHeader(getTranslation("organisation.partners.title"))
+                .withLead(getTranslation("organisation.partners.lead", page.total()));
+        if (current.actor().has(Role.LAB_MANAGER)) {
+            header.withActions(Buttons.primaryLink(
+                    getTranslation("organisation.invite.title"), InviteView.class, RouteParameters.empty()));
+        }
+        head.add(header);
         FilterBar filters = new FilterBar(
                         getTranslation("organisation.filter"), PartnersView.class, RouteParameters.empty(), query)
                 .withAll(getTranslation("organisation.kind.all"), KIND);

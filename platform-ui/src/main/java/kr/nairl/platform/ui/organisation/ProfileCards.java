@@ -1,6 +1,7 @@
 package kr.nairl.platform.ui.organisation;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -13,6 +14,8 @@ import kr.nairl.platform.core.newsletter.StoryCard;
 import kr.nairl.platform.core.organisation.OrganisationProfile;
 import kr.nairl.platform.core.organisation.ProfileItem;
 import kr.nairl.platform.core.shared.Language;
+import kr.nairl.platform.core.shared.Markdown;
+import kr.nairl.platform.core.shared.LocalizedText;
 import kr.nairl.platform.core.shared.Page;
 import kr.nairl.platform.ui.component.Avatar;
 import kr.nairl.platform.ui.component.Card;
@@ -46,13 +49,20 @@ final class ProfileCards {
         this.language = Language.of(reader);
     }
 
-    /** What the organisation does, makes and can. */
+    /** What the organisation says of itself at length. */
     void about(Div main) {
         if (!profile.description().isEmpty()) {
-            Paragraph text = new Paragraph(OrganisationWords.text(profile.description(), reader));
-            text.addClassName("own-lines");
-            main.add(new Card(page.getTranslation("organisation.about"), text));
+            LocalizedText.Shown text = profile.description().in(language);
+            // the house's Markdown is sanitised, so nothing but formatted words gets here
+            Div words = new Div(new Html("<div>" + Markdown.html(text.text()) + "</div>"));
+            words.addClassName("written");
+            words.getElement().setAttribute("lang", text.language().code());
+            main.add(new Card(page.getTranslation("organisation.about"), words));
         }
+    }
+
+    /** What the organisation makes and can. */
+    void made(Div main) {
         MAIN.stream()
                 .map(kind -> items(kind, kind == ProfileItem.Kind.CLIENT))
                 .filter(card -> card != null)
@@ -80,10 +90,12 @@ final class ProfileCards {
             return list.withRow(none);
         }
         for (InterestCard interest : open.items()) {
+            Div need = new Div(OrganisationWords.text(interest.need(), reader));
+            need.addClassName("clamped");
             list.withRow(
                     null,
                     new Anchor("interests/" + interest.id(), interest.title().text(language)),
-                    new Span(OrganisationWords.text(interest.need(), reader)),
+                    need,
                     new Tag(page.getTranslation("mode." + interest.mode().name()), Tone.BRAND));
         }
         return list;
