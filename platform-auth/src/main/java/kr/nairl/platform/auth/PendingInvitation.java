@@ -25,7 +25,8 @@ public class PendingInvitation {
     private static final String REGISTER = "register";
 
     /** The address that starts Keycloak's registration for the remembered invitation. */
-    public static final String REGISTRATION = "/oauth2/authorization/" + AuthConfiguration.REGISTRATION + "?" + REGISTER;
+    public static final String REGISTRATION =
+            "/oauth2/authorization/" + AuthConfiguration.REGISTRATION + "?" + REGISTER;
 
     /** The address that signs in with an account that is there. */
     public static final String SIGN_IN = "/oauth2/authorization/" + AuthConfiguration.REGISTRATION;

@@ -84,8 +84,7 @@ class AccountView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private RadioButtonGroup<Theme> theme(Account own) {
         RadioButtonGroup<Theme> choice = new RadioButtonGroup<>(getTranslation("account.page.theme"));
         choice.setItems(Theme.values());
-        choice.setItemLabelGenerator(
-                one -> getTranslation("shell.theme." + one.code()));
+        choice.setItemLabelGenerator(one -> getTranslation("shell.theme." + one.code()));
         choice.setValue(Theme.valueOf(own.theme().name()));
         choice.addValueChangeListener(change -> {
             shell.rememberTheme(change.getValue());

@@ -90,8 +90,7 @@ class JoinView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void go(String token, OpenInvitation open, String address) {
         String landing = open.roles().contains(Role.ADMINISTRATOR) ? "/profile" : "/home";
-        pending.remember(
-                VaadinServletRequest.getCurrent().getHttpServletRequest(), token, open, landing);
+        pending.remember(VaadinServletRequest.getCurrent().getHttpServletRequest(), token, open, landing);
         getUI().ifPresent(ui -> ui.getPage().setLocation(address));
     }
 

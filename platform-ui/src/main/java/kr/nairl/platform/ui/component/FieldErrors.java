@@ -62,7 +62,9 @@ public final class FieldErrors implements Serializable {
     /** What is wrong, in words. */
     public static String message(InvalidInputException.Violation violation) {
         return Formats.here()
-                .translate("organisation.invalid." + violation.code(), violation.arguments().toArray());
+                .translate(
+                        "organisation.invalid." + violation.code(),
+                        violation.arguments().toArray());
     }
 
     private @org.jspecify.annotations.Nullable HasValidation fieldOf(String name) {

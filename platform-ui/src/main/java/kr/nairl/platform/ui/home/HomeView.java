@@ -67,7 +67,10 @@ class HomeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             requests(actor);
         } else if (actor.has(Role.EDITOR)) {
             add(new PageHeader(getTranslation("home.editor.title")).withLead(getTranslation("home.editor.lead")));
-        } else if (current.signedIn().flatMap(SignedIn::login).filter(known -> known.actings().size() > 1).isPresent()) {
+        } else if (current.signedIn()
+                .flatMap(SignedIn::login)
+                .filter(known -> known.actings().size() > 1)
+                .isPresent()) {
             AccountNavigation.chooseFirst(entering);
         } else {
             add(

@@ -120,7 +120,8 @@ class SignedInShell implements ShellContents {
                 acting.map(one -> one.organisation().toString()).orElse(""),
                 messages.getTranslation("role." + role, reader),
                 items,
-                AccountNavigation.links(login.filter(known -> known.actings().size() > 1).isPresent()),
+                AccountNavigation.links(
+                        login.filter(known -> known.actings().size() > 1).isPresent()),
                 person ? inbox.unread(actor) : 0,
                 lab.map(one -> one.banner().text(language))
                         .filter(text -> !text.isBlank())

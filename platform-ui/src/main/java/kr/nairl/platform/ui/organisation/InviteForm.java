@@ -47,8 +47,7 @@ final class InviteForm extends Card {
             new RadioButtonGroup<>(getTranslation("organisation.invite.language"));
     private final FieldErrors errors = new FieldErrors();
 
-    InviteForm(
-            OrganisationRegistry registry, PartnerDirectory directory, CurrentActor current, Command after) {
+    InviteForm(OrganisationRegistry registry, PartnerDirectory directory, CurrentActor current, Command after) {
         this.registry = registry;
         this.directory = directory;
         this.current = current;
@@ -96,7 +95,8 @@ final class InviteForm extends Card {
                     current.actor(),
                     new NewOrganisation(
                             kind.getValue(),
-                            LocalizedText.of(name.getValue().ko(), name.getValue().en()),
+                            LocalizedText.of(
+                                    name.getValue().ko(), name.getValue().en()),
                             country.getValue() == null ? "" : country.getValue(),
                             domain.getValue(),
                             new EmailAddress(email.getValue()),

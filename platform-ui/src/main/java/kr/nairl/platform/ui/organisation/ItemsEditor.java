@@ -51,7 +51,8 @@ final class ItemsEditor extends Div {
         refused.violations().stream()
                 .filter(violation -> violation.field().startsWith(FIELD))
                 .forEach(violation -> problems.put(
-                        Integer.parseInt(violation.field().substring(FIELD.length()).split("]", 2)[0]),
+                        Integer.parseInt(
+                                violation.field().substring(FIELD.length()).split("]", 2)[0]),
                         FieldErrors.message(violation)));
         show();
     }
@@ -109,12 +110,14 @@ final class ItemsEditor extends Div {
                     click -> swap(place, places.get(n + 1))));
         }
         tools.add(
-                Buttons.icon(Glyph.PENCIL, getTranslation("organisation.item.edit", name), click -> new ItemDialog(
-                                title, item, changed -> {
+                Buttons.icon(
+                        Glyph.PENCIL,
+                        getTranslation("organisation.item.edit", name),
+                        click -> new ItemDialog(title, item, changed -> {
                                     items.set(place, changed);
                                     show();
                                 })
-                        .open()),
+                                .open()),
                 Buttons.icon(Glyph.TRASH_2, getTranslation("organisation.item.remove", name), click -> {
                     items.remove(place);
                     show();

@@ -44,9 +44,9 @@ final class LogoCard extends Card {
         this.after = after;
         problem.addClassName("problem");
         problem.getElement().setAttribute("role", "alert");
-        Div preview = new Div(OrganisationWords.avatar(
-                        profile.name().text(Language.of(getLocale())), profile.id(), profile.logo())
-                .large());
+        Div preview = new Div(
+                OrganisationWords.avatar(profile.name().text(Language.of(getLocale())), profile.id(), profile.logo())
+                        .large());
         preview.addClassName("partner-logo");
         Paragraph rules = new Paragraph(getTranslation("organisation.logo.rules", StoredFiles.MAX_LOGO / MEGABYTE));
         rules.addClassNames("small", "dim");
@@ -82,8 +82,7 @@ final class LogoCard extends Card {
     private void take(UploadMetadata file, byte[] bytes) {
         getUI().ifPresent(ui -> ui.access(() -> {
             try {
-                desk.changeLogo(
-                        current.actor(), organisation, new Upload(file.fileName(), file.contentType(), bytes));
+                desk.changeLogo(current.actor(), organisation, new Upload(file.fileName(), file.contentType(), bytes));
                 Toast.success(getTranslation("organisation.logo.done"));
                 after.execute();
             } catch (InvalidInputException refused) {

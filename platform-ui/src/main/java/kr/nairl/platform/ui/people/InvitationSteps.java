@@ -26,8 +26,7 @@ final class InvitationSteps extends Div {
     private final transient Invitation invitation;
     private final Command after;
 
-    InvitationSteps(
-            Invitation invitation, Invitations invitations, CurrentActor current, Instant now, Command after) {
+    InvitationSteps(Invitation invitation, Invitations invitations, CurrentActor current, Instant now, Command after) {
         this.invitations = invitations;
         this.current = current;
         this.invitation = invitation;
@@ -62,7 +61,9 @@ final class InvitationSteps extends Div {
                 getTranslation("people.invitation.revoke"),
                 click -> Confirmation.askBeforeLoss(
                         getTranslation("people.invitation.revoke.question"),
-                        getTranslation("people.invitation.revoke.consequence", invitation.email().value()),
+                        getTranslation(
+                                "people.invitation.revoke.consequence",
+                                invitation.email().value()),
                         getTranslation("people.invitation.revoke"),
                         () -> finish(invitations.revoke(current.actor(), invitation.id()))));
     }

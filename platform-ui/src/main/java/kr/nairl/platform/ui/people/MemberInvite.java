@@ -30,7 +30,8 @@ final class MemberInvite extends Card {
     private final Command after;
     private final EmailField email = new EmailField(getTranslation("people.invite.email"));
     private final CheckboxGroup<Role> roles;
-    private final RadioButtonGroup<Language> language = new RadioButtonGroup<>(getTranslation("people.invite.language"));
+    private final RadioButtonGroup<Language> language =
+            new RadioButtonGroup<>(getTranslation("people.invite.language"));
     private final FieldErrors errors = new FieldErrors();
 
     MemberInvite(OrganisationId organisation, OrganisationKind kind, PeopleDesk desk, Command after) {

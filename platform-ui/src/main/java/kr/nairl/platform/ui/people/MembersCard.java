@@ -37,8 +37,7 @@ final class MembersCard extends Div {
     private final transient Set<Role> offered;
     private final Command after;
 
-    MembersCard(
-            String title, OrganisationId organisation, OrganisationKind kind, PeopleDesk desk, Command after) {
+    MembersCard(String title, OrganisationId organisation, OrganisationKind kind, PeopleDesk desk, Command after) {
         this.list = new ListCard(title);
         add(list);
         this.organisation = organisation;

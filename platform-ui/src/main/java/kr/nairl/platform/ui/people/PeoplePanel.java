@@ -79,8 +79,8 @@ final class PeoplePanel extends Div {
 
     private void show() {
         Actor actor = desk.current().actor();
-        Page<Member> page = desk.members()
-                .list(actor, organisation, new PageRequest((PageLinks.number(query) - 1) * SIZE, SIZE));
+        Page<Member> page =
+                desk.members().list(actor, organisation, new PageRequest((PageLinks.number(query) - 1) * SIZE, SIZE));
         MembersCard card =
                 new MembersCard(getTranslation("people.members", page.total()), organisation, kind, desk, this::show);
         page.items().forEach(card::withMember);
@@ -93,8 +93,8 @@ final class PeoplePanel extends Div {
                 .list(actor, organisation, PageRequest.first(INVITATIONS))
                 .items();
         ListCard list = new ListCard(getTranslation("people.invitations"));
-        sent.forEach(one -> list.withRow(
-                new InvitationSteps(one, desk.invitations(), desk.current(), desk.clock().instant(), this::show)));
+        sent.forEach(one -> list.withRow(new InvitationSteps(
+                one, desk.invitations(), desk.current(), desk.clock().instant(), this::show)));
         if (sent.isEmpty()) {
             list.withRow(quiet("people.invitations.none"));
         }
