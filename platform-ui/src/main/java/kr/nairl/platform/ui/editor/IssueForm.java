@@ -56,6 +56,6 @@ class IssueForm extends Div {
 
     void refuse(InvalidInputException refused) {
         errors.clear();
-        errors.show(this, refused);
+        errors.show(refused);
     }
 }

@@ -60,7 +60,7 @@ class NewStoryCard extends Card {
             UI.getCurrent().navigate(StoryEditView.class, EditorNavigation.at(id.toString()));
         } catch (InvalidInputException refused) {
             errors.clear();
-            errors.show(this, refused);
+            errors.show(refused);
         }
     }
 }

@@ -97,7 +97,7 @@ class StoryForm extends Div {
 
     void refuse(InvalidInputException refused) {
         errors.clear();
-        errors.show(this, refused);
+        errors.show(refused);
     }
 
     private void show(StoryDraft draft) {

@@ -9,6 +9,7 @@ import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.util.List;
 import kr.nairl.platform.auth.CurrentActor;
+import kr.nairl.platform.auth.SignedIn;
 import kr.nairl.platform.core.collaboration.RequestBox;
 import kr.nairl.platform.core.collaboration.RequestFilter;
 import kr.nairl.platform.core.interest.InterestCard;
@@ -26,6 +27,7 @@ import kr.nairl.platform.core.shared.PageRequest;
 import kr.nairl.platform.core.shared.Role;
 import kr.nairl.platform.core.update.Feed;
 import kr.nairl.platform.core.update.FeedFilter;
+import kr.nairl.platform.ui.account.AccountNavigation;
 import kr.nairl.platform.ui.component.EmptyState;
 import kr.nairl.platform.ui.component.Formats;
 import kr.nairl.platform.ui.component.Glyph;
@@ -92,6 +94,11 @@ class HomeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             partner(person);
         } else if (actor.has(Role.EDITOR)) {
             add(new EditorHome(letter.issues(actor)));
+        } else if (current.signedIn()
+                .flatMap(SignedIn::login)
+                .filter(known -> known.actings().size() > 1)
+                .isPresent()) {
+            AccountNavigation.chooseFirst(entering);
         } else {
             add(
                     new PageHeader(getTranslation("home.nobody.title")),

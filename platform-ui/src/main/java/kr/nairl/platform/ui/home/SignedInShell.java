@@ -23,6 +23,7 @@ import kr.nairl.platform.core.shared.Changes;
 import kr.nairl.platform.core.shared.Language;
 import kr.nairl.platform.core.shared.PageRequest;
 import kr.nairl.platform.core.shared.Role;
+import kr.nairl.platform.ui.account.AccountNavigation;
 import kr.nairl.platform.ui.collaboration.RequestNavigation;
 import kr.nairl.platform.ui.component.Glyph;
 import kr.nairl.platform.ui.editor.EditorNavigation;
@@ -30,6 +31,8 @@ import kr.nairl.platform.ui.interest.InterestNavigation;
 import kr.nairl.platform.ui.matching.MatchNavigation;
 import kr.nairl.platform.ui.research.ResearchNavigation;
 import kr.nairl.platform.ui.notification.NoticeWords;
+import kr.nairl.platform.ui.organisation.OrganisationNavigation;
+import kr.nairl.platform.ui.people.PeopleNavigation;
 import kr.nairl.platform.ui.shell.LabLook;
 import kr.nairl.platform.ui.shell.NavItem;
 import kr.nairl.platform.ui.shell.Notice;
@@ -114,13 +117,20 @@ class SignedInShell implements ShellContents {
         if (person) {
             items.add(ResearchNavigation.researchersItem());
             items.add(ResearchNavigation.subProjectsItem());
+            items.add(OrganisationNavigation.item());
             items.add(UpdateNavigation.item());
-            if (actor.has(Role.RESEARCHER)) {
-                items.add(ResearchNavigation.ownItem());
-            }
+        }
+        if (actor.has(Role.RESEARCHER)) {
+            items.add(ResearchNavigation.ownItem());
         }
         if (actor.hasAny(Role.EDITOR, Role.LAB_MANAGER)) {
             items.add(EditorNavigation.item());
+        }
+        if (actor.hasAny(Role.MEMBER, Role.ADMINISTRATOR)) {
+            items.add(OrganisationNavigation.profileItem());
+        }
+        if (actor.has(Role.ADMINISTRATOR)) {
+            items.add(PeopleNavigation.item());
         }
         String role =
                 SHOWN.stream().filter(actor::has).findFirst().map(Role::name).orElse("NONE");
@@ -132,7 +142,8 @@ class SignedInShell implements ShellContents {
                 acting.map(one -> one.organisation().toString()).orElse(""),
                 messages.getTranslation("role." + role, reader),
                 items,
-                List.of(),
+                AccountNavigation.links(
+                        login.filter(known -> known.actings().size() > 1).isPresent()),
                 person ? inbox.unread(actor) : 0,
                 lab.map(one -> one.banner().text(language))
                         .filter(text -> !text.isBlank())

@@ -123,7 +123,7 @@ class OwnPageForm extends Div {
 
     void refuse(InvalidInputException refused) {
         errors.clear();
-        errors.show(this, refused);
+        errors.show(refused);
     }
 
     private List<Object> typed() {

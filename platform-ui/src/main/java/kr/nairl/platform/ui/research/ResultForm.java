@@ -110,7 +110,7 @@ class ResultForm extends Div {
 
     void refuse(InvalidInputException refused) {
         errors.clear();
-        errors.show(this, refused);
+        errors.show(refused);
     }
 
     private void show(ResultCard result) {

@@ -16,6 +16,7 @@ import com.vaadin.flow.server.AppShellSettings;
 @StyleSheet("context://styles/interest.css")
 @StyleSheet("context://styles/request.css")
 @StyleSheet("context://styles/editor.css")
+@StyleSheet("context://styles/organisation.css")
 public class PlatformPage implements AppShellConfigurator {
     @Override
     public void configurePage(AppShellSettings settings) {

@@ -63,7 +63,7 @@ class UpdateForm extends Div {
 
     void refuse(InvalidInputException refused) {
         errors.clear();
-        errors.show(this, refused);
+        errors.show(refused);
     }
 
     private void show(UpdateDraft draft) {
