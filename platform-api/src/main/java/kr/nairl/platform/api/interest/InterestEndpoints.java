@@ -84,7 +84,8 @@ class InterestEndpoints {
     @Operation(summary = "The caller's company's interests in every state")
     CursorPage<InterestBody> own(
             @RequestParam(required = false) @Nullable InterestState state,
-            @RequestParam(required = false) @Nullable String cursor, @RequestParam(defaultValue = "20") int limit) {
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "20") int limit) {
         PageRequest request = CursorPage.request(cursor, limit);
         return CursorPage.of(directory.own(current.actor(), state, request), request, InterestBody::of);
     }

@@ -35,24 +35,30 @@ class About {
     }
 
     RelationField<OrganisationId> organisations(String label, Language language) {
-        return new RelationField<>(label, (words, offset, limit) -> organisations
-                .search(
-                        current.actor(),
-                        new OrganisationFilter(words, Set.of(), false, null),
-                        new PageRequest(offset, limit))
-                .items()
-                .stream()
-                .map(card -> new RelationField.Choice<>(card.id(), card.name().text(language)))
-                .toList());
+        return new RelationField<>(
+                label,
+                (words, offset, limit) -> organisations
+                        .search(
+                                current.actor(),
+                                new OrganisationFilter(words, Set.of(), false, null),
+                                new PageRequest(offset, limit))
+                        .items()
+                        .stream()
+                        .map(card -> new RelationField.Choice<>(
+                                card.id(), card.name().text(language)))
+                        .toList());
     }
 
     RelationField<ResearcherId> researchers(String label, Language language) {
-        return new RelationField<>(label, (words, offset, limit) -> researchers
-                .search(current.actor(), ResearcherFilter.ALL.withText(words), new PageRequest(offset, limit))
-                .items()
-                .stream()
-                .map(card -> new RelationField.Choice<>(card.id(), card.name().text(language)))
-                .toList());
+        return new RelationField<>(
+                label,
+                (words, offset, limit) -> researchers
+                        .search(current.actor(), ResearcherFilter.ALL.withText(words), new PageRequest(offset, limit))
+                        .items()
+                        .stream()
+                        .map(card -> new RelationField.Choice<>(
+                                card.id(), card.name().text(language)))
+                        .toList());
     }
 
     RelationField<SubProjectId> subProjects(String label, Language language) {
@@ -61,7 +67,8 @@ class About {
                 (words, offset, limit) -> subProjects.all(current.actor()).stream()
                         .map(card -> new RelationField.Choice<>(
                                 card.name().id(),
-                                card.name().number() + " · " + card.name().title().text(language)))
+                                card.name().number() + " · "
+                                        + card.name().title().text(language)))
                         .filter(choice -> choice.name().contains(words))
                         .skip(offset)
                         .limit(limit)

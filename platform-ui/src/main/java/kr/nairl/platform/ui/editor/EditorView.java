@@ -48,8 +48,7 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         getTranslation("editor.issue.new"), IssueEditView.class, EditorNavigation.at("new"))));
         List<IssueRow> issues = desk.issues(current.actor());
         if (issues.isEmpty()) {
-            add(new EmptyState(
-                    Glyph.NEWSPAPER, getTranslation("editor.none"), getTranslation("editor.none.advice")));
+            add(new EmptyState(Glyph.NEWSPAPER, getTranslation("editor.none"), getTranslation("editor.none.advice")));
             return;
         }
         Language language = Language.of(getLocale());

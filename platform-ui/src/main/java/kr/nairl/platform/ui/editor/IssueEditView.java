@@ -81,7 +81,9 @@ class IssueEditView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         IssueForm form = new IssueForm(issue.draft());
         add(
                 header(title)
-                        .withBadges(EditorWords.state(this, issue.state()), EditorWords.small(issue.draft().volume()))
+                        .withBadges(
+                                EditorWords.state(this, issue.state()),
+                                EditorWords.small(issue.draft().volume()))
                         .withActions(actions(issue)),
                 Columns.mainAndSide(
                         stories(issue, language),
@@ -127,7 +129,9 @@ class IssueEditView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         }
         return cards.isEmpty()
                 ? new EmptyState(
-                        Glyph.FILE_TEXT, getTranslation("editor.stories.none"), getTranslation("editor.stories.none.advice"))
+                        Glyph.FILE_TEXT,
+                        getTranslation("editor.stories.none"),
+                        getTranslation("editor.stories.none.advice"))
                 : Columns.stack(cards.toArray(Component[]::new));
     }
 
@@ -136,24 +140,28 @@ class IssueEditView extends Div implements BeforeEnterObserver, HasDynamicTitle 
             return new Component[] {
                 Buttons.outside(
                         getTranslation("editor.public"),
-                        "/" + getLocale().getLanguage() + "/letter/issues/" + issue.draft().slug()),
+                        "/" + getLocale().getLanguage() + "/letter/issues/"
+                                + issue.draft().slug()),
                 Buttons.plain(
                         getTranslation("editor.unpublish"),
                         click -> Confirmation.askBeforeLoss(
                                 getTranslation("editor.issue.unpublish.question"),
                                 getTranslation("editor.issue.unpublish.consequence"),
                                 getTranslation("editor.unpublish"),
-                                () -> guarded(() ->
-                                        desk.unpublishIssue(current.actor(), issue.id(), issue.version()))))
+                                () -> guarded(() -> desk.unpublishIssue(current.actor(), issue.id(), issue.version()))))
             };
         }
         return new Component[] {
-            Buttons.primary(getTranslation("editor.publish"), click -> guarded(() -> {
-                switch (desk.publishIssue(current.actor(), issue.id(), issue.version())) {
-                    case Publication.Published published -> Toast.success(getTranslation("editor.issue.published"));
-                    case Publication.NothingToRead nothing -> Toast.error(getTranslation("editor.issue.nothing"));
-                }
-            }))
+            Buttons.primary(
+                    getTranslation("editor.publish"),
+                    click -> guarded(() -> {
+                        switch (desk.publishIssue(current.actor(), issue.id(), issue.version())) {
+                            case Publication.Published published ->
+                                Toast.success(getTranslation("editor.issue.published"));
+                            case Publication.NothingToRead nothing ->
+                                Toast.error(getTranslation("editor.issue.nothing"));
+                        }
+                    }))
         };
     }
 

@@ -38,7 +38,11 @@ class NewStoryCard extends Card {
         slug.setHelperText(getTranslation("editor.field.slug.hint"));
         section.setWidthFull();
         slug.setWidthFull();
-        add(section, title, slug, Buttons.plain(getTranslation("editor.story.begin"), click -> begin(issue, desk, current)));
+        add(
+                section,
+                title,
+                slug,
+                Buttons.plain(getTranslation("editor.story.begin"), click -> begin(issue, desk, current)));
     }
 
     private void begin(IssueId issue, EditorialDesk desk, CurrentActor current) {

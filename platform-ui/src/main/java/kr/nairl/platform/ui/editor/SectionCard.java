@@ -55,7 +55,9 @@ final class SectionCard {
         boolean up = to < from;
         Button button = Buttons.icon(
                 Glyph.CHEVRON_DOWN,
-                card.getTranslation(up ? "editor.move.up" : "editor.move.down", story.title().text(language)),
+                card.getTranslation(
+                        up ? "editor.move.up" : "editor.move.down",
+                        story.title().text(language)),
                 click -> {
                     List<StoryId> order =
                             new ArrayList<>(stories.stream().map(StoryRow::id).toList());

@@ -115,7 +115,8 @@ class StoryEditView extends Div implements BeforeEnterObserver, BeforeLeaveObser
                                 List.of(
                                         new RouterLink(getTranslation("editor.title"), EditorView.class),
                                         EditorNavigation.toIssue(
-                                                issue.id(), issue.draft().title().text(language))),
+                                                issue.id(),
+                                                issue.draft().title().text(language))),
                                 title)
                         .withBadges(EditorWords.state(this, story.state()), saved)
                         .withActions(actions(story, issue.state() == State.PUBLISHED)),

@@ -74,13 +74,18 @@ class InviteView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void show() {
         Actor actor = current.actor();
-        Page<OrganisationCard> page =
-                registry.invited(actor, new PageRequest(PageLinks.offset(query, SIZE), SIZE));
+        Page<OrganisationCard> page = registry.invited(actor, new PageRequest(PageLinks.offset(query, SIZE), SIZE));
         Map<OrganisationId, Invitation> newest = invitations.latest(
                 actor, page.items().stream().map(OrganisationCard::id).toList());
         waiting.removeAll();
         waiting.add(
                 new InvitedCard(page.items(), newest, invitations, current, clock.instant(), this::show),
-                new PageLinks(getTranslation("organisation.pages"), InviteView.class, RouteParameters.empty(), query, SIZE, page.total()));
+                new PageLinks(
+                        getTranslation("organisation.pages"),
+                        InviteView.class,
+                        RouteParameters.empty(),
+                        query,
+                        SIZE,
+                        page.total()));
     }
 }

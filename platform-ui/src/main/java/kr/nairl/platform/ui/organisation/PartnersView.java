@@ -129,6 +129,14 @@ class PartnersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Div cards = new Div();
         cards.addClassName("partner-cards");
         page.items().forEach(card -> cards.add(new PartnerCard(card)));
-        found.add(cards, new PageLinks(getTranslation("organisation.pages"), PartnersView.class, RouteParameters.empty(), query, SIZE, page.total()));
+        found.add(
+                cards,
+                new PageLinks(
+                        getTranslation("organisation.pages"),
+                        PartnersView.class,
+                        RouteParameters.empty(),
+                        query,
+                        SIZE,
+                        page.total()));
     }
 }

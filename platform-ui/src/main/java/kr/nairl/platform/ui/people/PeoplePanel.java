@@ -85,7 +85,9 @@ final class PeoplePanel extends Div {
                 new MembersCard(getTranslation("people.members", page.total()), organisation, kind, desk, this::show);
         page.items().forEach(card::withMember);
         members.removeAll();
-        members.add(card, new PageLinks(getTranslation("organisation.pages"), route, parameters, query, SIZE, page.total()));
+        members.add(
+                card,
+                new PageLinks(getTranslation("organisation.pages"), route, parameters, query, SIZE, page.total()));
         if (page.items().isEmpty()) {
             card.withNobody(quiet("people.members.none"));
         }
