@@ -132,6 +132,7 @@ public final class DevKeycloak implements AutoCloseable {
         var keycloak = new DevKeycloak(url, secrets, child, temporaryFolders);
         keycloak.awaitReady();
         keycloak.follow(postgres.folder().resolve(SURROUNDINGS), surroundings);
+        postgres.letPeopleFollow(keycloak.issuer().toString());
         return keycloak;
     }
 

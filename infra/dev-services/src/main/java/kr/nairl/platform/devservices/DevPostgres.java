@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -400,6 +402,29 @@ public final class DevPostgres implements AutoCloseable {
     /** For tests and tools that look behind row-level security; the app never connects so. */
     public Connection asSuperuser(String database) throws SQLException {
         return DriverManager.getConnection(url(database), SUPERUSER, secrets.get("postgres.superuser"));
+    }
+
+    /**
+     * People are known by their issuer, and here an issuer's address has a port in it: after a start on another port they
+     * are known by the new one.
+     */
+    void letPeopleFollow(String issuer) {
+        String realm = issuer.substring(issuer.indexOf("/realms/"));
+        try (Connection all = asSuperuser(platform().name());
+                PreparedStatement known = all.prepareStatement("SELECT to_regclass('platform.person') IS NOT NULL");
+                ResultSet answer = known.executeQuery()) {
+            if (answer.next() && answer.getBoolean(1)) {
+                try (PreparedStatement move = all.prepareStatement(
+                        "UPDATE platform.person SET issuer = ? WHERE issuer <> ? AND issuer LIKE ?")) {
+                    move.setString(1, issuer);
+                    move.setString(2, issuer);
+                    move.setString(3, "http://localhost:%" + realm);
+                    move.executeUpdate();
+                }
+            }
+        } catch (SQLException e) {
+            throw new CannotStart("The people's issuer cannot follow Keycloak: " + e.getMessage(), e);
+        }
     }
 
     private String url(String database) {

@@ -3,7 +3,6 @@ package kr.nairl.platform.ui.collaboration;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -36,6 +35,7 @@ import kr.nairl.platform.ui.component.Columns;
 import kr.nairl.platform.ui.component.Confirmation;
 import kr.nairl.platform.ui.component.PageHeader;
 import kr.nairl.platform.ui.component.Toast;
+import kr.nairl.platform.ui.interest.InterestNavigation;
 import kr.nairl.platform.ui.shell.MainLayout;
 import org.jspecify.annotations.Nullable;
 
@@ -136,8 +136,7 @@ class RequestEditView extends Div implements BeforeEnterObserver, HasDynamicTitl
         if (page.interest() != null) {
             side.add(new Card(
                     getTranslation("request.interest"),
-                    new Anchor(
-                            "interests/" + page.interest(), page.interestTitle().text(language))));
+                    InterestNavigation.to(page.interest(), page.interestTitle().text(language))));
         }
         Paragraph after = new Paragraph(getTranslation("request.form.after"));
         after.addClassNames("small", "dim");

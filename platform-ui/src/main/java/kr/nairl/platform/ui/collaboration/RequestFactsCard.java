@@ -1,7 +1,6 @@
 package kr.nairl.platform.ui.collaboration;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Anchor;
 import java.io.Serial;
 import kr.nairl.platform.core.collaboration.RequestPage;
 import kr.nairl.platform.core.collaboration.RequestRow;
@@ -9,6 +8,8 @@ import kr.nairl.platform.core.shared.Language;
 import kr.nairl.platform.ui.component.Card;
 import kr.nairl.platform.ui.component.Formats;
 import kr.nairl.platform.ui.component.KeyValues;
+import kr.nairl.platform.ui.interest.InterestNavigation;
+import kr.nairl.platform.ui.research.ResearchNavigation;
 
 /** The short facts of a request, with ways to both sides and to the interest that it comes from. */
 class RequestFactsCard extends Card {
@@ -38,15 +39,13 @@ class RequestFactsCard extends Card {
         if (row.subProjectNumber() != null) {
             facts.with(
                     getTranslation("request.subProject"),
-                    new Anchor(
-                            "subprojects/" + row.subProjectNumber(),
-                            getTranslation("subProject.short", row.subProjectNumber())));
+                    ResearchNavigation.toSubProject(
+                            row.subProjectNumber(), getTranslation("subProject.short", row.subProjectNumber())));
         }
         if (page.interest() != null) {
             facts.with(
                     getTranslation("request.interest"),
-                    new Anchor(
-                            "interests/" + page.interest(), page.interestTitle().text(language)));
+                    InterestNavigation.to(page.interest(), page.interestTitle().text(language)));
         }
         if (row.sentAt() != null) {
             facts.with(getTranslation("request.sentAt"), formats.date(row.sentAt()));

@@ -1,6 +1,5 @@
 package kr.nairl.platform.ui.home;
 
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.io.Serial;
@@ -15,6 +14,7 @@ import kr.nairl.platform.ui.component.ListCard;
 import kr.nairl.platform.ui.component.PageHeader;
 import kr.nairl.platform.ui.component.Tag;
 import kr.nairl.platform.ui.component.Tone;
+import kr.nairl.platform.ui.editor.EditorNavigation;
 
 /** An editor's home: issues to go on with, and those that are out. */
 class EditorHome extends Div {
@@ -47,7 +47,7 @@ class EditorHome extends Div {
             Instant published = issue.publishedAt();
             list.withRow(
                     null,
-                    new Anchor("editor/issues/" + issue.id(), issue.title().text(language)),
+                    EditorNavigation.toIssue(issue.id(), issue.title().text(language)),
                     new Span(issue.volume() + " · "
                             + getTranslation("home.editor.stories", issue.stories(), issue.drafts())),
                     published == null

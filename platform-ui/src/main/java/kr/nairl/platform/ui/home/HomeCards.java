@@ -1,7 +1,6 @@
 package kr.nairl.platform.ui.home;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import java.time.Clock;
 import java.util.List;
@@ -10,6 +9,7 @@ import kr.nairl.platform.core.update.FeedItem;
 import kr.nairl.platform.ui.component.Avatar;
 import kr.nairl.platform.ui.component.ListCard;
 import kr.nairl.platform.ui.component.RelativeTime;
+import kr.nairl.platform.ui.update.UpdateNavigation;
 
 /** Cards that more than one home shows. */
 final class HomeCards {
@@ -22,7 +22,7 @@ final class HomeCards {
         for (FeedItem item : updates) {
             list.withRow(
                     Avatar.ofSubProject(item.subProject().number()),
-                    new Anchor("updates/" + item.id(), item.title().text(language)),
+                    UpdateNavigation.to(item.id(), item.title().text(language)),
                     new Span(
                             new Span(item.author().name().text(language) + " · "),
                             new RelativeTime(item.publishedAt(), clock.instant())),

@@ -1,6 +1,5 @@
 package kr.nairl.platform.ui.home;
 
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.io.Serial;
@@ -30,6 +29,7 @@ import kr.nairl.platform.ui.component.RelativeTime;
 import kr.nairl.platform.ui.component.StatCard;
 import kr.nairl.platform.ui.component.Tag;
 import kr.nairl.platform.ui.component.Tone;
+import kr.nairl.platform.ui.organisation.OrganisationNavigation;
 
 /** A lab manager's home: figures, ties between partners and sub-projects, and what waits too long. */
 class OverviewPanel extends Div {
@@ -99,8 +99,8 @@ class OverviewPanel extends Div {
             Instant last =
                     ties.stream().map(Tie::lastContact).max(Instant::compareTo).orElse(now);
             table.withRow(
-                    new Anchor(
-                            "partners/" + ties.getFirst().organisationSlug(),
+                    OrganisationNavigation.toPartner(
+                            ties.getFirst().organisationSlug(),
                             ties.getFirst().organisationName().text(language)),
                     numbers.stream()
                             .map(number -> ties.stream()

@@ -1,6 +1,5 @@
 package kr.nairl.platform.ui.home;
 
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -29,6 +28,8 @@ import kr.nairl.platform.ui.component.PageHeader;
 import kr.nairl.platform.ui.component.StatCard;
 import kr.nairl.platform.ui.component.Tag;
 import kr.nairl.platform.ui.component.Tone;
+import kr.nairl.platform.ui.interest.InterestNavigation;
+import kr.nairl.platform.ui.organisation.OrganisationNavigation;
 
 /** A partner's home: what waits for them, their requests and open interests, what is new, and what their profile lacks. */
 class PartnerHome extends Div {
@@ -84,9 +85,9 @@ class PartnerHome extends Div {
                 .filter(card -> card.state() == InterestState.OPEN)
                 .forEach(card -> list.withRow(
                         null,
-                        new Anchor("interests/" + card.id(), card.title().text(language)),
+                        InterestNavigation.to(card.id(), card.title().text(language)),
                         new Span(getTranslation("mode." + card.mode().name())),
-                        new Anchor("matches?interest=" + card.id(), getTranslation("home.interests.matches"))));
+                        InterestNavigation.toMatches(card.id(), getTranslation("home.interests.matches"))));
         if (interests.stream().noneMatch(card -> card.state() == InterestState.OPEN)) {
             list.withRow(new Span(getTranslation("home.interests.none")));
         }
@@ -102,7 +103,7 @@ class PartnerHome extends Div {
                         Avatar.ofOrganisation(profile.name().text(Language.of(getLocale())), profile.id()),
                         new Tag(getTranslation("home.profile.share", profile.completeness()), Tone.WARN)),
                 advice,
-                new Anchor("partners/" + profile.slug(), getTranslation("home.profile.open")));
+                OrganisationNavigation.toOwnProfile(getTranslation("home.profile.open")));
     }
 
     private StatCard figure(RequestCounts counts, RequestState state) {

@@ -1,6 +1,5 @@
 package kr.nairl.platform.ui.home;
 
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.io.Serial;
@@ -22,6 +21,7 @@ import kr.nairl.platform.ui.component.Glyph;
 import kr.nairl.platform.ui.component.ListCard;
 import kr.nairl.platform.ui.component.PageHeader;
 import kr.nairl.platform.ui.component.StatCard;
+import kr.nairl.platform.ui.interest.InterestNavigation;
 
 /** A researcher's home: requests, those to answer first; companies' interests that fit; what is new close by. */
 class ResearcherHome extends Div {
@@ -70,7 +70,7 @@ class ResearcherHome extends Div {
             String company = card.company().name().text(language);
             list.withRow(
                     Avatar.ofOrganisation(company, card.company().id()),
-                    new Anchor("interests/" + card.id(), card.title().text(language)),
+                    InterestNavigation.to(card.id(), card.title().text(language)),
                     new Span(company),
                     null);
         }

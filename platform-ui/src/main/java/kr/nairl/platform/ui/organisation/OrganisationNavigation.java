@@ -30,4 +30,9 @@ public final class OrganisationNavigation {
     public static RouterLink toPartner(String slug, String text) {
         return new RouterLink(text, PartnerView.class, new RouteParameters(new RouteParam("slug", slug)));
     }
+
+    /** A link to where one's own company's profile is written. */
+    public static RouterLink toOwnProfile(String text) {
+        return new RouterLink(text, ProfileView.class);
+    }
 }

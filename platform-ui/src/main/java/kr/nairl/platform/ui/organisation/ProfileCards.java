@@ -25,6 +25,7 @@ import kr.nairl.platform.ui.component.KeyValues;
 import kr.nairl.platform.ui.component.ListCard;
 import kr.nairl.platform.ui.component.Tag;
 import kr.nairl.platform.ui.component.Tone;
+import kr.nairl.platform.ui.interest.InterestNavigation;
 import org.jspecify.annotations.Nullable;
 
 /** The cards of an organisation's page. */
@@ -94,7 +95,7 @@ final class ProfileCards {
             need.addClassName("clamped");
             list.withRow(
                     null,
-                    new Anchor("interests/" + interest.id(), interest.title().text(language)),
+                    InterestNavigation.to(interest.id(), interest.title().text(language)),
                     need,
                     new Tag(page.getTranslation("mode." + interest.mode().name()), Tone.BRAND));
         }

@@ -13,6 +13,8 @@ import kr.nairl.platform.ui.component.Glyph;
 /** A membership or a role was taken away while its holder was signed in; from here on the session knows. */
 @AnonymousAllowed
 class AccessEndedPage extends ErrorPage implements HasErrorParameter<AuthorityEndedException>, HasDynamicTitle {
+    private static final String BEGINNING = "/home";
+
     private final ShellContents contents;
 
     AccessEndedPage(ShellContents contents) {
@@ -22,7 +24,7 @@ class AccessEndedPage extends ErrorPage implements HasErrorParameter<AuthorityEn
     @Override
     public int setErrorParameter(BeforeEnterEvent entering, ErrorParameter<AuthorityEndedException> error) {
         contents.readAuthorityAgain();
-        Anchor on = new Anchor("/home", getTranslation("error.accessEnded.on"));
+        Anchor on = new Anchor(BEGINNING, getTranslation("error.accessEnded.on"));
         on.addClassName("button");
         on.setRouterIgnore(true);
         say(Glyph.LOCK, "error.accessEnded.title", "error.accessEnded.advice", on);

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class NoticeBell extends Div {
     private static final int SHOWN = 8;
     private static final int MOST = 99;
+    private static final String INBOX = "notifications";
 
     private final ShellContents contents;
     private final Span count = new Span();
@@ -94,7 +95,7 @@ final class NoticeBell extends Div {
             contents.markNoticesSeen();
             show(0);
         }
-        Anchor all = new Anchor("notifications", getTranslation("inbox.all"));
+        Anchor all = new Anchor(INBOX, getTranslation("inbox.all"));
         all.getElement().addEventListener("click", click -> list.close());
         list.add(all);
     }
