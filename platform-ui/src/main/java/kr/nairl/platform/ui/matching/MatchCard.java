@@ -88,7 +88,10 @@ class MatchCard extends Card {
                 interest == null
                         ? Columns.row()
                         : Columns.row(primary(MatchNavigation.propose(
-                                getTranslation("match.propose"), interest, "researcher", card.id().toString())));
+                                getTranslation("match.propose"),
+                                interest,
+                                "researcher",
+                                card.id().toString())));
             case Who.Area(AreaCard card) ->
                 interest == null
                         ? Columns.row()
