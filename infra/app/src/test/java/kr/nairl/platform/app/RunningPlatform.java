@@ -4,8 +4,20 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import kr.nairl.platform.core.shared.Actor;
+import kr.nairl.platform.core.shared.OrganisationId;
+import kr.nairl.platform.core.shared.PersonId;
+import kr.nairl.platform.core.shared.Role;
 import kr.nairl.platform.devservices.Database;
 import kr.nairl.platform.devservices.DevKeycloak;
 import kr.nairl.platform.devservices.DevPostgres;
@@ -93,6 +105,37 @@ final class RunningPlatform {
 
     ConfigurableApplicationContext application() {
         return application;
+    }
+
+    /** The person with this address, acting for their only organisation, as if signed in. */
+    Actor.Person actor(String email) {
+        try (Connection all = asSuperuser();
+                PreparedStatement find = all.prepareStatement(
+                        "SELECT person.id, membership.organisation_id, membership.roles FROM platform.person"
+                                + " JOIN platform.membership ON membership.person_id = person.id"
+                                + " WHERE person.email = ? AND membership.status = 'ACTIVE'")) {
+            find.setString(1, email);
+            try (ResultSet row = find.executeQuery()) {
+                if (!row.next()) {
+                    throw new IllegalStateException("nobody with the address " + email);
+                }
+                Set<Role> roles = Arrays.stream((String[]) row.getArray(3).getArray())
+                        .map(Role::valueOf)
+                        .collect(Collectors.toSet());
+                return new Actor.Person(
+                        new PersonId(row.getObject(1, UUID.class)),
+                        new OrganisationId(row.getObject(2, UUID.class)),
+                        roles,
+                        Actor.LoginStrength.SINGLE_FACTOR);
+            }
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    /** A connection that no policy holds, to prepare what a test needs and to look behind the fences. */
+    Connection asSuperuser() throws SQLException {
+        return postgres.asSuperuser(database.name());
     }
 
     private static int freePort() {

@@ -30,7 +30,9 @@ class SigningInTest {
             everex.page().waitForSelector("h1");
             everex.shot("partner-home");
             assertThat(everex.text()).contains("협력이 어디까지 왔는지", "에버엑스");
-            Locator first = everex.page().locator("main a[href^='requests/']").first();
+            Locator first = everex.page()
+                    .locator("main .rows li:not(:has-text('초안')) a[href^='requests/']")
+                    .first();
             String title = first.innerText();
             first.click();
             everex.page().waitForURL(url -> url.contains("/requests/"));

@@ -210,6 +210,11 @@ final class Child {
         }
     }
 
+    /** Sends another signal than the one that stops it, and does not wait. */
+    void ask(String signal) {
+        signal(process.pid(), signal);
+    }
+
     /** Returns when the program has ended: by its signal, or killed when it took longer than its patience. */
     void stop() {
         if (!askedToStop) {

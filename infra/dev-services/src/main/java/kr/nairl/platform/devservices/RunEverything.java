@@ -146,6 +146,7 @@ public final class RunEverything {
         try {
             Future<?> built = threads.submit(() -> build(distribution));
             Future<DevMail> mail = threads.submit(this::startMail);
+            Future<UnpackedApp> unpacking = threads.submit(() -> UnpackedApp.of(appJar, cache, data.resolve("run")));
             DevPostgres postgres = startPostgres();
             watch(postgres.child());
             DevMail page = of(mail);
@@ -154,13 +155,16 @@ public final class RunEverything {
                 startKeycloak(distribution, postgres);
                 return null;
             });
-            Child app = startApp(postgres);
+            Map<String, String> environment = appEnvironment(postgres);
+            UnpackedApp unpacked = of(unpacking);
+            Child app = startApp(unpacked, environment);
             watch(app);
             Future<?> appReady = threads.submit(() -> awaitApp(app));
             of(keycloakReady);
             of(appReady);
             if (over.getCount() > 0) {
                 sayReady(page, postgres);
+                unpacked.noteClasses(environment, data);
             }
         } catch (CannotStart e) {
             failure.compareAndSet(null, e);
@@ -203,8 +207,7 @@ public final class RunEverything {
         return new DevKeycloak.Surroundings(options.platformUrl(), "127.0.0.1", options.smtpPort(), MAIL_FROM);
     }
 
-    private Child startApp(DevPostgres postgres) {
-        steps.say("App: starting" + (options.demo() ? ", with demo data" : ""));
+    private Map<String, String> appEnvironment(DevPostgres postgres) {
         Database database = postgres.platform();
         DevSecrets secrets = postgres.secrets();
         var environment = new HashMap<String, String>();
@@ -224,25 +227,20 @@ public final class RunEverything {
         if (options.demo()) {
             environment.put("PLATFORM_DEMO_PASSWORD", DemoLogin.all().getFirst().password());
         }
+        return environment;
+    }
+
+    private Child startApp(UnpackedApp unpacked, Map<String, String> environment) {
+        steps.say("App: starting" + (options.demo() ? ", with demo data" : ""));
         return Child.start(new Child.Program(
                 "The app",
                 Child.Stage.SERVER,
-                appCommand(),
+                unpacked.command(),
                 environment,
                 data.resolve("log").resolve("app.log"),
                 data.resolve("run").resolve("app.pid"),
                 "TERM",
                 Duration.ofSeconds(30)));
-    }
-
-    private List<String> appCommand() {
-        return List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx1g",
-                "-Dfile.encoding=UTF-8",
-                "-Dstdout.encoding=UTF-8",
-                "-jar",
-                appJar.toString());
     }
 
     private void awaitApp(Child app) {

@@ -8,6 +8,7 @@ import kr.nairl.platform.core.shared.ForbiddenException;
 import kr.nairl.platform.core.shared.InvalidInputException;
 import kr.nairl.platform.core.shared.NotFoundException;
 import kr.nairl.platform.core.shared.StaleException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import tools.jackson.databind.DatabindException;
 
 /**
  * One place where exceptions and refusals become RFC 9457 problems. Every problem has a stable {@code code}; its type is
@@ -37,11 +39,6 @@ public class Problems extends ResponseEntityExceptionHandler {
         problem.setType(URI.create("urn:problem:" + code));
         problem.setProperty("code", code);
         return problem;
-    }
-
-    /** A refusal by the domain: the request was understood and is not possible now. */
-    public static ProblemDetail refused(String code, String detail) {
-        return of(HttpStatus.CONFLICT, code, detail);
     }
 
     @ExceptionHandler(NotFoundException.class)
@@ -66,6 +63,13 @@ public class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler(ForbiddenException.class)
     ProblemDetail forbidden(ForbiddenException forbidden) {
         return of(HttpStatus.FORBIDDEN, "not-allowed", "The token's person may not do this.");
+    }
+
+    @ExceptionHandler(Refused.class)
+    ProblemDetail refused(Refused refused) {
+        ProblemDetail problem = of(HttpStatus.CONFLICT, refused.code(), "This is not possible now.");
+        refused.more().forEach(problem::setProperty);
+        return problem;
     }
 
     @ExceptionHandler(AuthorityEndedException.class)
@@ -99,8 +103,37 @@ public class Problems extends ResponseEntityExceptionHandler {
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
-        return ResponseEntity.badRequest()
-                .body(of(HttpStatus.BAD_REQUEST, "unreadable", "The body is not the JSON that this endpoint takes."));
+        ProblemDetail problem =
+                of(HttpStatus.BAD_REQUEST, "unreadable", "The body is not the JSON that this endpoint takes.");
+        if (unreadable.getCause() instanceof DatabindException place
+                && !place.getPath().isEmpty()) {
+            problem.setProperty("field", field(place));
+        }
+        return ResponseEntity.badRequest().body(problem);
+    }
+
+    /** Where in the body it is, such as {@code items[0].name}; never what stands there. */
+    private static String field(DatabindException place) {
+        StringBuilder field = new StringBuilder();
+        place.getPath().forEach(step -> {
+            if (step.getPropertyName() == null) {
+                field.append('[').append(step.getIndex()).append(']');
+            } else {
+                field.append(field.isEmpty() ? "" : ".").append(step.getPropertyName());
+            }
+        });
+        return field.toString();
+    }
+
+    @Override
+    protected ResponseEntity<Object> createResponseEntity(
+            @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        if (body instanceof ProblemDetail problem && problem.getProperties() == null) {
+            String code = "http-" + status.value();
+            problem.setType(URI.create("urn:problem:" + code));
+            problem.setProperty("code", code);
+        }
+        return new ResponseEntity<>(body, headers, status);
     }
 
     @ExceptionHandler(Exception.class)

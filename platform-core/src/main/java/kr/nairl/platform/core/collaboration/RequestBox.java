@@ -24,7 +24,7 @@ public class RequestBox {
     }
 
     /**
-     * A part of the reader's list, last changed first.
+     * A part of the reader's list: those that wait for the reader first, then the last changed.
      *
      * @throws kr.nairl.platform.core.shared.ForbiddenException for whoever can neither send nor be asked nor oversees
      */

@@ -8,7 +8,7 @@ import kr.nairl.platform.core.shared.PageRequest;
 /** Requests as screens show them. Runs inside the caller's transaction. */
 public interface RequestReads {
 
-    /** The requests that the reader is a side of, and for a lab manager all that were sent; last changed first. */
+    /** The requests that the reader is a side of, and for a lab manager all that were sent; first those that wait for them. */
     Page<RequestRow> list(Actor.Person reader, RequestFilter filter, PageRequest page);
 
     /** One of those. */

@@ -121,7 +121,7 @@ public class Notifier {
             case "request.question-asked", "request.accepted", "request.declined" ->
                 tellOfRequest(actor, event, false, true, now);
             case "request.expired" -> tellOfRequest(actor, event, true, true, now);
-            case "update.posted" -> tellOfUpdate(event, now);
+            case "update.posted" -> tellOfUpdate(actor, event, now);
             default -> {
                 // Everything else concerns nobody's inbox.
             }
@@ -152,32 +152,35 @@ public class Notifier {
             values.put("side", side.name());
             for (Recipient recipient : side == RequestSide.ADDRESSEE ? sides.addressees() : sides.senders()) {
                 if (notify(event, recipient, names, values, link, now)) {
-                    recipient
-                            .email()
-                            // Two accounts may share an address; one mail is enough.
-                            .filter(written::add)
-                            .ifPresent(email -> outbox.queue(
-                                    actor,
-                                    event.id(),
-                                    email,
-                                    recipient.language(),
-                                    event.kind(),
-                                    model(recipient, names, values, link)));
+                    write(actor, event, recipient, written, model(recipient, names, values, link));
                 }
             }
         }
     }
 
-    private void tellOfUpdate(DomainEvent event, Instant now) {
+    private void tellOfUpdate(Actor actor, DomainEvent event, Instant now) {
         recipients.ofUpdate(new UpdateId(event.subject())).ifPresent(update -> {
             Map<String, LocalizedText> names = Map.of(
                     "title", update.title(),
                     "researcher", update.researcher(),
                     "subProject", update.subProject());
+            String link = "/updates/" + event.subject();
+            Set<EmailAddress> written = new HashSet<>();
             for (Recipient follower : update.followers()) {
-                notify(event, follower, names, Map.of(), "/updates/" + event.subject(), now);
+                if (notify(event, follower, names, Map.of(), link, now)) {
+                    write(actor, event, follower, written, model(follower, names, Map.of(), link));
+                }
             }
         });
+    }
+
+    /** Queues a mail unless this event was written to the address: two accounts may share one, and one mail is enough. */
+    private void write(
+            Actor actor, DomainEvent event, Recipient recipient, Set<EmailAddress> written, Map<String, Object> model) {
+        recipient
+                .email()
+                .filter(written::add)
+                .ifPresent(email -> outbox.queue(actor, event.id(), email, recipient.language(), event.kind(), model));
     }
 
     private static List<RequestSide> sidesToTell(boolean addressees, boolean senders) {

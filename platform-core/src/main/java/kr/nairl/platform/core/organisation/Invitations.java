@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -143,6 +144,16 @@ public class Invitations {
     public Page<Invitation> list(Actor actor, OrganisationId organisation, PageRequest page) {
         Standing.administers(actor, organisation);
         return transactions.read(actor, () -> invitations.list(organisation, page, clock.instant()));
+    }
+
+    /**
+     * The newest invitation of each of these organisations, to see who was asked and whether they can still come.
+     *
+     * @throws ForbiddenException for all but lab managers
+     */
+    public Map<OrganisationId, Invitation> latest(Actor actor, Collection<OrganisationId> of) {
+        actor.require(Role.LAB_MANAGER);
+        return transactions.read(actor, () -> invitations.latest(of, clock.instant()));
     }
 
     /** What the holder of a link may see; empty when it is used, replaced, revoked or too old. */

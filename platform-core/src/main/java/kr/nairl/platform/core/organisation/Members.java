@@ -1,6 +1,8 @@
 package kr.nairl.platform.core.organisation;
 
 import java.time.Clock;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -121,6 +123,15 @@ public class Members {
             memberships.end(organisation, member, clock.instant());
             return new Outcome.Done();
         });
+    }
+
+    /** The roles that the actor may give in an organisation of this kind, for forms to offer. */
+    public Set<Role> offered(Actor actor, OrganisationKind kind) {
+        return actor instanceof Actor.Person by
+                ? Arrays.stream(Role.values())
+                        .filter(role -> kind.grants(Set.of(role)) && mayGive(by, Set.of(role)))
+                        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)))
+                : Set.of();
     }
 
     private Organisations.Held hold(OrganisationId organisation) {

@@ -9,7 +9,11 @@ import kr.nairl.platform.core.shared.LocalizedText;
 import kr.nairl.platform.core.shared.OrganisationId;
 import kr.nairl.platform.core.shared.Role;
 
-/** An invitation that still can be accepted, as whoever holds its link sees it. */
+/**
+ * An invitation that still can be accepted, as whoever holds its link sees it.
+ *
+ * @param inviterName who invites; empty for somebody without a name
+ */
 public record OpenInvitation(
         UUID id,
         OrganisationId organisation,
@@ -17,6 +21,7 @@ public record OpenInvitation(
         EmailAddress email,
         Set<Role> roles,
         Language language,
+        LocalizedText inviterName,
         Instant expiresAt) {
     public OpenInvitation {
         roles = Set.copyOf(roles);

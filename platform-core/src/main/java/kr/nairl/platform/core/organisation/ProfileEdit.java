@@ -67,15 +67,17 @@ public record ProfileEdit(
                 .atMost(300, "address", address)
                 .check(items.size() <= MAX_ITEMS, "items", "too-many", MAX_ITEMS);
         for (int i = 0; i < items.size(); i++) {
-            ProfileItem item = items.get(i);
-            String field = "items[" + i + "]";
-            violations
-                    .required(200, field + ".name", item.name())
-                    .atMost(1000, field + ".detail", item.detail())
-                    .check(item.url() == null || isWebAddress(item.url()), field + ".url", "web-address")
-                    .check(item.kind() != ProfileItem.Kind.LINK || item.url() != null, field + ".url", "required");
+            check(violations, "items[" + i + "].", items.get(i));
         }
         violations.refuse();
+    }
+
+    static void check(Violations violations, String prefix, ProfileItem item) {
+        violations
+                .required(200, prefix + "name", item.name())
+                .atMost(1000, prefix + "detail", item.detail())
+                .check(item.url() == null || isWebAddress(item.url()), prefix + "url", "web-address")
+                .check(item.kind() != ProfileItem.Kind.LINK || item.url() != null, prefix + "url", "required");
     }
 
     /** An ISO 3166-1 alpha-2 code that exists? */

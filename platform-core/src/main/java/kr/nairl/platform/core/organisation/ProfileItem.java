@@ -1,6 +1,8 @@
 package kr.nairl.platform.core.organisation;
 
+import kr.nairl.platform.core.shared.InvalidInputException;
 import kr.nairl.platform.core.shared.LocalizedText;
+import kr.nairl.platform.core.shared.Violations;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,17 @@ public record ProfileItem(
 
     public ProfileItem {
         url = url == null || url.isBlank() ? null : url.strip();
+    }
+
+    /**
+     * Refuses what no profile could hold, for a form that edits one entry.
+     *
+     * @throws InvalidInputException naming every bad field
+     */
+    public void validate() {
+        Violations violations = new Violations();
+        ProfileEdit.check(violations, "", this);
+        violations.refuse();
     }
 
     /** What sort of entry, in the order in which profiles show them. */

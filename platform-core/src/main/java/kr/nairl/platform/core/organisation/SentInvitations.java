@@ -1,6 +1,8 @@
 package kr.nairl.platform.core.organisation;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import kr.nairl.platform.core.shared.OrganisationId;
@@ -16,6 +18,9 @@ public interface SentInvitations {
 
     /** Newest first, the id breaks ties. */
     Page<Invitation> list(OrganisationId organisation, PageRequest page, Instant now);
+
+    /** The newest invitation of each of these organisations; those without any are left out. */
+    Map<OrganisationId, Invitation> latest(Collection<OrganisationId> organisations, Instant now);
 
     Optional<Invitation> find(UUID id, Instant now);
 

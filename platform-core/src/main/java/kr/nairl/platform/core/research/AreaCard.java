@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A research area with its sub-project.
  *
  * @param institution who leads it; null when the sub-project's institutions share it
+ * @param people who works on it, the principal investigator first
  */
 public record AreaCard(
         ResearchAreaId id,
@@ -17,9 +18,11 @@ public record AreaCard(
         LocalizedText summary,
         @Nullable Affiliation institution,
         SubProjectName subProject,
-        List<Topic> topics) {
+        List<Topic> topics,
+        List<ResearcherName> people) {
 
     public AreaCard {
         topics = List.copyOf(topics);
+        people = List.copyOf(people);
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param subProject null for those who belong to none, such as visiting scholars
  * @param topics in the researcher's own order
  * @param accepting whether new requests are welcome
+ * @param results how many results name the researcher as an author
  */
 public record ResearcherCard(
         ResearcherId id,
@@ -23,7 +24,8 @@ public record ResearcherCard(
         boolean overseas,
         LocalizedText headline,
         List<Topic> topics,
-        boolean accepting) {
+        boolean accepting,
+        int results) {
 
     public ResearcherCard {
         topics = List.copyOf(topics);

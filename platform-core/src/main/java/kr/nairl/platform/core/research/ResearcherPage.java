@@ -8,6 +8,7 @@ import kr.nairl.platform.core.shared.LocalizedText;
  * Everything that a researcher's page shows.
  *
  * @param seeks what the researcher would like to work on with a company
+ * @param links where else the researcher is found
  * @param results newest first
  * @param reachable whether somebody signs in as this researcher, so that a request would be read
  * @param own whether the reader is this researcher and may edit
@@ -18,6 +19,7 @@ public record ResearcherPage(
         LocalizedText biography,
         LocalizedText seeks,
         List<AreaName> areas,
+        ResearcherLinks links,
         List<ResultCard> results,
         boolean reachable,
         boolean own,

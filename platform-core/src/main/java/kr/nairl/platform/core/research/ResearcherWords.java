@@ -15,6 +15,7 @@ import kr.nairl.platform.core.vocabulary.ConceptId;
  * @param accepting whether new requests are welcome
  * @param topics in the order to be shown, at most {@value #TOPICS_MAX}
  * @param areas areas of the researcher's own sub-project
+ * @param links where else the researcher is found
  */
 public record ResearcherWords(
         LocalizedText headline,
@@ -22,7 +23,8 @@ public record ResearcherWords(
         LocalizedText seeks,
         boolean accepting,
         List<ConceptId> topics,
-        Set<ResearchAreaId> areas) {
+        Set<ResearchAreaId> areas,
+        ResearcherLinks links) {
 
     public static final int HEADLINE_MAX = 200;
     public static final int BIOGRAPHY_MAX = 4000;

@@ -1,7 +1,5 @@
 package kr.nairl.platform.core.research;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.List;
 import java.util.regex.Pattern;
 import kr.nairl.platform.core.shared.LocalizedText;
@@ -46,10 +44,10 @@ public record ResultWords(
 
     /** @throws kr.nairl.platform.core.shared.InvalidInputException naming every field that is refused */
     public ResultWords {
-        venue = blankAsNull(venue);
-        doi = blankAsNull(doi);
+        venue = WebAddress.blankAsNull(venue);
+        doi = WebAddress.blankAsNull(doi);
         doi = doi == null ? null : RESOLVER.matcher(doi).replaceFirst("");
-        url = blankAsNull(url);
+        url = WebAddress.blankAsNull(url);
         topics = topics.stream().distinct().toList();
         authors = authors.stream().distinct().toList();
         new Violations()
@@ -58,7 +56,7 @@ public record ResultWords(
                 .check(year == null || (year >= YEAR_MIN && year <= YEAR_MAX), "year", "year")
                 .check(doi == null || DOI.matcher(doi).matches(), "doi", "doi")
                 .atMost(DOI_MAX, "doi", doi)
-                .check(url == null || isWebAddress(url), "url", "url")
+                .check(url == null || WebAddress.is(url), "url", "url")
                 .atMost(URL_MAX, "url", url)
                 .atMost(SUMMARY_MAX, "summary", summary)
                 .check(topics.size() <= TOPICS_MAX, "topics", "too-many", TOPICS_MAX)
@@ -69,20 +67,5 @@ public record ResultWords(
     /** These words with other authors. */
     public ResultWords by(List<ResearcherId> others) {
         return new ResultWords(title, venue, year, doi, url, summary, topics, others);
-    }
-
-    private static @Nullable String blankAsNull(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
-    }
-
-    private static boolean isWebAddress(String text) {
-        try {
-            URI address = new URI(text);
-            return ("https".equalsIgnoreCase(address.getScheme()) || "http".equalsIgnoreCase(address.getScheme()))
-                    && address.getHost() != null
-                    && address.getUserInfo() == null;
-        } catch (URISyntaxException notAnAddress) {
-            return false;
-        }
     }
 }

@@ -11,8 +11,8 @@ import kr.nairl.platform.core.shared.Violations;
  */
 public record UpdateDraft(LocalizedText title, LocalizedText body, Audience audience) {
 
-    static final int TITLE_LENGTH = 160;
-    static final int BODY_LENGTH = 6000;
+    public static final int TITLE_LENGTH = 160;
+    public static final int BODY_LENGTH = 6000;
 
     void refuseUnlessSound() {
         new Violations()

@@ -25,6 +25,7 @@ import kr.nairl.platform.core.research.ResearchAreaId;
 import kr.nairl.platform.core.research.ResearcherDesk;
 import kr.nairl.platform.core.research.ResearcherDirectory;
 import kr.nairl.platform.core.research.ResearcherId;
+import kr.nairl.platform.core.research.ResearcherLinks;
 import kr.nairl.platform.core.research.ResearcherPage;
 import kr.nairl.platform.core.research.ResearcherRole;
 import kr.nairl.platform.core.research.ResearcherWords;
@@ -232,7 +233,8 @@ class MatchingTest {
                         LocalizedText.EMPTY,
                         true,
                         topics,
-                        Set.of()),
+                        Set.of(),
+                        ResearcherLinks.NONE),
                 page.version());
         until(() -> experts(matching.forInterest(MEMBER, need, 50)).contains(changhee));
         assertThat(rows(found(matching.forInterest(MEMBER, need, 1))))

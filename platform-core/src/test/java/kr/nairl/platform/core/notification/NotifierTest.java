@@ -244,7 +244,9 @@ class NotifierTest {
                 .extracting(notice -> notice.toList().get(1))
                 .containsExactlyInAnyOrder(
                         cast.member.id().value(), cast.administrator.id().value());
-        assertThat(mailsTo()).isEmpty();
+        assertThat(mailsTo())
+                .containsExactlyInAnyOrder(
+                        tuple("update.posted", email(cast.member)), tuple("update.posted", email(cast.administrator)));
         Notice notice = inbox.list(cast.member, FIRST).items().getFirst();
         assertThat(notice.link()).isEqualTo("/updates/" + update);
         assertThat(notice.parameters()).containsEntry("title.ko", "새 소식").containsEntry("researcher.ko", "김승룡");

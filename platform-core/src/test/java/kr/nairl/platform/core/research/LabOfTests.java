@@ -79,7 +79,13 @@ public final class LabOfTests {
                         false,
                         name,
                         new ResearcherWords(
-                                headline, LocalizedText.EMPTY, LocalizedText.EMPTY, true, topics(topics), Set.of())));
+                                headline,
+                                LocalizedText.EMPTY,
+                                LocalizedText.EMPTY,
+                                true,
+                                topics(topics),
+                                Set.of(),
+                                ResearcherLinks.NONE)));
     }
 
     /** The concepts of these English labels, proposed where missing. */

@@ -156,6 +156,35 @@ class ResearchTest {
     }
 
     @Test
+    void linksAreAddressesAndAnOrcidIdKeepsItsCheckSign() {
+        assertThatThrownBy(
+                        () -> new ResearcherLinks("javascript:alert(1)", "0000-0002-1825-0098", "https://me@x.example"))
+                .isInstanceOfSatisfying(
+                        InvalidInputException.class,
+                        refused -> assertThat(refused.violations())
+                                .extracting(InvalidInputException.Violation::field)
+                                .containsExactly("homepage", "orcid", "scholar"));
+        assertThat(new ResearcherLinks(" ", "0000-0001-5109-3700", "https://scholar.example/x").orcid())
+                .isEqualTo("0000-0001-5109-3700");
+    }
+
+    @Test
+    void cardsCountResultsAndAreasNameTheirPeople() {
+        ResearcherPage before = desk.own(SCHOLAR);
+        desk.edit(SCHOLAR, words(List.of(), Set.of(OWN_AREA)), before.version());
+        desk.addResult(SCHOLAR, words("얼룩말이 자는 시간"));
+        ResearcherPage after = directory.page(OUTSIDER, before.card().slug());
+        assertThat(after.card().results())
+                .isEqualTo(after.results().size())
+                .isEqualTo(before.card().results() + 1);
+        assertThat(subProjects.page(OUTSIDER, OWN.number()).areas())
+                .filteredOn(area -> area.id().equals(OWN_AREA))
+                .flatExtracting(AreaCard::people)
+                .extracting(ResearcherName::slug)
+                .contains(before.card().slug());
+    }
+
+    @Test
     void aResearcherEditsTheirOwnPage() {
         ResearcherPage before = desk.own(SCHOLAR);
         List<ConceptId> topics = LabOfTests.topics("zebra sleep", "zebra stripe analysis");
@@ -167,7 +196,9 @@ class ResearchTest {
                         LocalizedText.of(null, "Sleep data"),
                         false,
                         topics,
-                        Set.of(OWN_AREA)),
+                        Set.of(OWN_AREA),
+                        new ResearcherLinks(
+                                "https://zebra.example/sleep", "https://orcid.org/0000-0002-1825-0097", null)),
                 before.version());
         ResearcherPage after = directory.page(OUTSIDER, before.card().slug());
         assertThat(after.card().headline()).isEqualTo(LocalizedText.of("얼룩말의 잠", "How zebras sleep"));
@@ -175,6 +206,8 @@ class ResearchTest {
         assertThat(after.card().accepting()).isFalse();
         assertThat(after.card().topics()).extracting(Topic::id).containsExactlyElementsOf(topics);
         assertThat(after.areas()).extracting(AreaName::id).containsExactly(OWN_AREA);
+        assertThat(after.links())
+                .isEqualTo(new ResearcherLinks("https://zebra.example/sleep", "0000-0002-1825-0097", null));
         assertThat(after.card().name()).isEqualTo(before.card().name());
         assertThat(after.version()).isEqualTo(before.version() + 1);
         assertThat(after.own()).isFalse();
@@ -428,7 +461,14 @@ class ResearchTest {
     }
 
     private static ResearcherWords words(List<ConceptId> topics, Set<ResearchAreaId> areas) {
-        return new ResearcherWords(LocalizedText.EMPTY, LocalizedText.EMPTY, LocalizedText.EMPTY, true, topics, areas);
+        return new ResearcherWords(
+                LocalizedText.EMPTY,
+                LocalizedText.EMPTY,
+                LocalizedText.EMPTY,
+                true,
+                topics,
+                areas,
+                ResearcherLinks.NONE);
     }
 
     private static ResultWords words(String titleKo) {

@@ -1,8 +1,11 @@
 package kr.nairl.platform.ui.collaboration;
 
-import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import java.io.Serial;
+import java.util.function.Supplier;
 import kr.nairl.platform.auth.CurrentActor;
 import kr.nairl.platform.core.collaboration.DeclineReason;
 import kr.nairl.platform.core.collaboration.MoveOutcome;
@@ -12,6 +15,7 @@ import kr.nairl.platform.core.collaboration.RequestId;
 import kr.nairl.platform.core.collaboration.RequestPage;
 import kr.nairl.platform.core.collaboration.RequestStep;
 import kr.nairl.platform.core.shared.Actor;
+import kr.nairl.platform.core.shared.InvalidInputException;
 import kr.nairl.platform.core.shared.Language;
 import kr.nairl.platform.core.shared.LocalizedText;
 import kr.nairl.platform.ui.component.Buttons;
@@ -21,39 +25,57 @@ import kr.nairl.platform.ui.component.Confirmation;
 import kr.nairl.platform.ui.component.CountedTextArea;
 import kr.nairl.platform.ui.component.Toast;
 
-/** What the reader can do with a request now: one field for words and a button for each step that is permitted. */
+/**
+ * What the reader can do with a request now: one field for words and a button for each step that is permitted. Lives as
+ * long as the page: when the request changes under the reader, {@link #show} changes the buttons and leaves the field
+ * alone, so nothing typed is lost; if no step is left, what was typed stays to be copied.
+ */
 class RequestActions extends Card {
 
     @Serial
     private static final long serialVersionUID = 1L;
 
     private final RequestId id;
-    private final int version;
     private final transient RequestDesk desk;
     private final transient CurrentActor current;
     private final transient Runnable after;
+    private final Paragraph turn = new Paragraph();
     private final CountedTextArea words;
-    private final ComboBox<DeclineReason> reason = new ComboBox<>();
+    private final Div buttons = Columns.row();
+    private final Div declining = Columns.stack();
+    private final RadioButtonGroup<DeclineReason> reason = new RadioButtonGroup<>();
+    private int version;
 
-    RequestActions(RequestPage page, RequestDesk desk, CurrentActor current, Runnable after) {
-        this.id = page.row().id();
-        this.version = page.row().version();
+    RequestActions(RequestId id, RequestDesk desk, CurrentActor current, Runnable after) {
+        this.id = id;
         this.desk = desk;
         this.current = current;
         this.after = after;
         this.words = new CountedTextArea(getTranslation("request.words"), RequestCommand.MAX_TEXT);
-        words.setWidthFull();
-        Div buttons = Columns.row();
-        if (page.permitted().contains(RequestStep.SEND)) {
-            buttons.add(Buttons.primary(
-                    getTranslation("request.do.SEND"), click -> finish(desk.send(actor(), id, version))));
-        } else {
-            add(words);
-        }
+        turn.addClassName("request-turn");
+        reason.setLabel(getTranslation("request.declineReason.choose"));
+        reason.setItems(DeclineReason.values());
+        reason.setItemLabelGenerator(value -> getTranslation("request.decline." + value.name()));
+        Button confirm = Buttons.destructive(getTranslation("request.do.DECLINE"), click -> decline());
+        Button cancel = Buttons.quiet(getTranslation("component.cancel"), click -> offerDecline(false));
+        declining.add(reason, Columns.row(confirm, cancel));
+        declining.setVisible(false);
+        add(turn, words, buttons, declining);
+    }
+
+    /** Offers what the page permits now. */
+    void show(RequestPage page, String whoseTurn) {
+        version = page.row().version();
+        turn.setText(whoseTurn);
+        boolean any = !page.permitted().isEmpty();
+        setVisible(any || !words.getValue().isBlank());
+        words.setReadOnly(!any);
+        words.setLabel(getTranslation(any ? wordsKey(page) : "request.words.kept"));
+        buttons.removeAll();
         if (page.permitted().contains(RequestStep.ACCEPT)) {
             buttons.add(Buttons.primary(
                     getTranslation("request.do.ACCEPT"),
-                    click -> finish(desk.accept(actor(), id, words.getValue(), version))));
+                    click -> take(() -> desk.accept(actor(), id, words.getValue(), version))));
         }
         if (page.permitted().contains(RequestStep.ANSWER)) {
             buttons.add(Buttons.primary(
@@ -66,11 +88,9 @@ class RequestActions extends Card {
                     click -> withWords(() -> desk.ask(actor(), id, words.getValue(), version))));
         }
         if (page.permitted().contains(RequestStep.DECLINE)) {
-            reason.setLabel(getTranslation("request.declineReason"));
-            reason.setItems(DeclineReason.values());
-            reason.setItemLabelGenerator(value -> getTranslation("request.decline." + value.name()));
-            add(reason);
-            buttons.add(Buttons.plain(getTranslation("request.do.DECLINE"), click -> decline()));
+            buttons.add(Buttons.plain(getTranslation("request.do.DECLINE.open"), click -> offerDecline(true)));
+        } else {
+            declining.setVisible(false);
         }
         if (page.permitted().contains(RequestStep.WITHDRAW)) {
             buttons.add(Buttons.quiet(
@@ -79,39 +99,62 @@ class RequestActions extends Card {
                             getTranslation("request.withdraw.question"),
                             getTranslation("request.withdraw.consequence"),
                             getTranslation("request.do.WITHDRAW"),
-                            () -> finish(desk.withdraw(actor(), id, words.getValue(), version)))));
+                            () -> take(() -> desk.withdraw(actor(), id, words.getValue(), version)))));
         }
-        add(buttons);
+        buttons.setVisible(any && !declining.isVisible());
+    }
+
+    private static String wordsKey(RequestPage page) {
+        if (page.permitted().contains(RequestStep.ANSWER)) {
+            return "request.words.answer";
+        }
+        return page.permitted().contains(RequestStep.ACCEPT) ? "request.words" : "request.words.withdraw";
+    }
+
+    private void offerDecline(boolean open) {
+        declining.setVisible(open);
+        buttons.setVisible(!open);
     }
 
     private Actor actor() {
         return current.actor();
     }
 
-    private void withWords(java.util.function.Supplier<MoveOutcome> step) {
+    private void withWords(Supplier<MoveOutcome> step) {
         if (words.getValue().isBlank()) {
-            words.setInvalid(true);
             words.setErrorMessage(getTranslation("request.words.needed"));
+            words.setInvalid(true);
             words.focus();
             return;
         }
-        finish(step.get());
+        take(step);
     }
 
     private void decline() {
-        if (reason.getValue() == null) {
-            reason.setInvalid(true);
+        DeclineReason chosen = reason.getValue();
+        if (chosen == null) {
             reason.setErrorMessage(getTranslation("request.reason.needed"));
-            reason.focus();
+            reason.setInvalid(true);
             return;
         }
-        finish(desk.decline(actor(), id, reason.getValue(), words.getValue(), version));
+        take(() -> desk.decline(actor(), id, chosen, words.getValue(), version));
     }
 
-    private void finish(MoveOutcome outcome) {
+    private void take(Supplier<MoveOutcome> step) {
+        MoveOutcome outcome;
+        try {
+            outcome = step.get();
+        } catch (InvalidInputException refused) {
+            // The only field there is: its words are too long.
+            words.focus();
+            return;
+        }
         switch (outcome) {
-            case MoveOutcome.Moved moved ->
+            case MoveOutcome.Moved moved -> {
+                words.clear();
+                declining.setVisible(false);
                 Toast.success(getTranslation("request.moved." + moved.state().name()));
+            }
             case MoveOutcome.Refused refused ->
                 Toast.error(getTranslation("request.refused." + refused.reason().name()));
             case MoveOutcome.Overtaken overtaken -> {

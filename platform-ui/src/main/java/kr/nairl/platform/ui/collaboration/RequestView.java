@@ -1,19 +1,19 @@
 package kr.nairl.platform.ui.collaboration;
 
 import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
+import java.io.Serial;
 import java.time.Clock;
 import java.util.List;
 import kr.nairl.platform.auth.CurrentActor;
@@ -27,20 +27,24 @@ import kr.nairl.platform.core.shared.Language;
 import kr.nairl.platform.core.shared.LocalizedText;
 import kr.nairl.platform.ui.component.Card;
 import kr.nairl.platform.ui.component.Columns;
-import kr.nairl.platform.ui.component.Formats;
-import kr.nairl.platform.ui.component.KeyValues;
 import kr.nairl.platform.ui.component.PageHeader;
 import kr.nairl.platform.ui.component.Timeline;
 import kr.nairl.platform.ui.component.Tone;
 import kr.nairl.platform.ui.shell.MainLayout;
 import org.jspecify.annotations.Nullable;
 
-/** One request: what is proposed, what happened, and what the reader can do now. Changes of others appear by themselves. */
+/**
+ * One request: where it stands, what is proposed, what happened, and what the reader can do now. Steps of others appear
+ * by themselves; the reader's own unfinished words stay as they are.
+ */
 @Route(value = "requests/:id", layout = MainLayout.class)
 @RolesAllowed({"MEMBER", "ADMINISTRATOR", "RESEARCHER", "LAB_MANAGER"})
 class RequestView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
+    @Serial
     private static final long serialVersionUID = 1L;
+
+    static final String ID = "id";
 
     private final transient RequestBox box;
     private final transient RequestDesk desk;
@@ -48,6 +52,11 @@ class RequestView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Changes changes;
     private final transient Clock clock;
     private transient Changes.@Nullable Subscription subscription;
+    private final Div head = new Div();
+    private final Div doing = new Div();
+    private final Div told = Columns.stack();
+    private final Div side = Columns.stack();
+    private @Nullable RequestActions actions;
     private @Nullable RequestId id;
     private String title = "";
 
@@ -57,6 +66,7 @@ class RequestView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.current = current;
         this.changes = changes;
         this.clock = clock;
+        add(head, Columns.mainAndSide(Columns.stack(doing, told), side));
     }
 
     @Override
@@ -66,12 +76,26 @@ class RequestView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent entering) {
+        RequestId shown = idOf(entering.getRouteParameters());
+        RequestPage page = box.open(current.actor(), shown);
+        if (page.editable()) {
+            entering.forwardTo(RequestEditView.class, RequestNavigation.parameters(shown));
+            return;
+        }
+        id = shown;
+        actions = new RequestActions(shown, desk, current, this::reread);
+        doing.removeAll();
+        doing.add(actions);
+        show(page);
+    }
+
+    /** The request that an address names; anything that is no id leads nowhere. */
+    static RequestId idOf(RouteParameters parameters) {
         try {
-            id = RequestId.of(entering.getRouteParameters().get("id").orElse(""));
+            return RequestId.of(parameters.get(ID).orElse(""));
         } catch (IllegalArgumentException noId) {
             throw new NotFoundException();
         }
-        show();
     }
 
     @Override
@@ -84,7 +108,7 @@ class RequestView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                             && shown != null
                             && shown.value().equals(change.id()));
             if (mine) {
-                ui.access(this::show);
+                ui.access(this::reread);
             }
         });
     }
@@ -97,100 +121,62 @@ class RequestView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
     }
 
-    private void show() {
+    private void reread() {
         RequestId shown = id;
-        if (shown == null) {
-            return;
+        if (shown != null) {
+            show(box.open(current.actor(), shown));
         }
-        RequestPage page = box.open(current.actor(), shown);
-        removeAll();
+    }
+
+    private void show(RequestPage page) {
         Language language = Language.of(getLocale());
-        title = page.row().title().isBlank()
-                ? getTranslation("request.untitled")
-                : page.row().title();
-        add(new PageHeader(title)
+        title = RequestWords.title(this, page.row());
+        String turn = RequestProgress.turn(this, page.row(), language, clock);
+        head.removeAll();
+        head.add(new PageHeader(title)
                 .withPath(
                         List.of(new RouterLink(getTranslation("requests.title"), RequestsView.class)),
                         RequestWords.sides(page.row(), language))
                 .withBadges(RequestWords.state(this, page.row().state())));
-        Div main = Columns.stack(proposal(page));
-        if (!page.permitted().isEmpty()) {
-            main.addComponentAsFirst(new RequestActions(page, desk, current, this::show));
+        if (actions != null) {
+            actions.show(page, turn);
+            doing.setVisible(actions.isVisible());
         }
-        main.add(history(page, language));
-        add(Columns.mainAndSide(main, facts(page, language)));
-    }
-
-    private Card proposal(RequestPage page) {
-        Card card = new Card(
-                getTranslation("request.proposal"), new Paragraph(page.row().summary()));
-        RequestPage.Confidential words = page.confidential();
-        if (words == null) {
-            card.add(quiet(getTranslation("request.withheld")));
-        } else {
-            part(card, "request.field.proposal", words.proposal());
-            part(card, "request.field.offer", words.offer());
-            part(card, "request.field.outcome", words.outcome());
+        Card way = new Card(getTranslation("request.way"), RequestProgress.stepper(this, page));
+        if (page.permitted().isEmpty()) {
+            Paragraph whose = new Paragraph(turn);
+            whose.addClassNames("small", "dim");
+            way.add(whose);
         }
-        return card;
-    }
-
-    private void part(Card card, String key, String text) {
-        if (!text.isBlank()) {
-            Paragraph paragraph = new Paragraph(text);
-            paragraph.addClassName("prose");
-            card.add(new H3(getTranslation(key)), paragraph);
-        }
-    }
-
-    private static Component quiet(String text) {
-        Paragraph paragraph = new Paragraph(text);
-        paragraph.addClassNames("small", "dim");
-        return paragraph;
+        told.removeAll();
+        told.add(way, new RequestWordsCard(page), history(page, language));
+        side.removeAll();
+        side.add(new RequestFactsCard(page, language));
     }
 
     private Card history(RequestPage page, Language language) {
-        List<Timeline.Entry> entries = page.history().stream()
+        List<Timeline.Entry> entries = page.history().reversed().stream()
                 .map(entry -> new Timeline.Entry(
                         nameOf(entry.personName(), language),
                         getTranslation("request.step." + entry.step().name()),
                         entry.at(),
                         entry.words(),
-                        entry.to() == RequestState.ACCEPTED ? Tone.OK : Tone.NEUTRAL))
+                        toneOf(entry.to())))
                 .toList();
         return new Card(getTranslation("request.history"), new Timeline(entries, clock.instant()));
     }
 
-    private static @Nullable String nameOf(LocalizedText name, Language language) {
-        return name.isEmpty() ? null : name.text(language);
+    private static Tone toneOf(RequestState state) {
+        return switch (state) {
+            case ACCEPTED -> Tone.OK;
+            case DECLINED -> Tone.BAD;
+            case QUESTION_ASKED -> Tone.WARN;
+            case DRAFT, SENT -> Tone.BRAND;
+            case WITHDRAWN, EXPIRED -> Tone.NEUTRAL;
+        };
     }
 
-    private Card facts(RequestPage page, Language language) {
-        Formats formats = Formats.here();
-        KeyValues facts = new KeyValues()
-                .with(
-                        getTranslation("request.from"),
-                        page.row().organisationName().text(language))
-                .with(getTranslation("request.contact"), page.contactName().text(language))
-                .with(getTranslation("request.to"), page.row().researcherName().text(language))
-                .with(
-                        getTranslation("request.mode"),
-                        getTranslation("mode." + page.row().mode().name()));
-        Integer number = page.row().subProjectNumber();
-        if (number != null) {
-            facts.with(getTranslation("request.subProject"), getTranslation("subProject.short", number));
-        }
-        if (page.row().sentAt() != null) {
-            facts.with(getTranslation("request.sentAt"), formats.date(page.row().sentAt()));
-        }
-        if (page.row().dueAt() != null && !page.row().state().isFinal()) {
-            facts.with(getTranslation("request.dueAt"), formats.date(page.row().dueAt()));
-        }
-        if (page.declineReason() != null) {
-            facts.with(
-                    getTranslation("request.declineReason"),
-                    getTranslation("request.decline." + page.declineReason().name()));
-        }
-        return new Card(getTranslation("request.facts"), facts);
+    private static @Nullable String nameOf(LocalizedText name, Language language) {
+        return name.isEmpty() ? null : name.text(language);
     }
 }

@@ -1,51 +1,99 @@
 package kr.nairl.platform.ui.collaboration;
 
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
+import java.io.Serial;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kr.nairl.platform.auth.CurrentActor;
 import kr.nairl.platform.core.collaboration.RequestBox;
+import kr.nairl.platform.core.collaboration.RequestCounts;
 import kr.nairl.platform.core.collaboration.RequestFilter;
 import kr.nairl.platform.core.collaboration.RequestRow;
 import kr.nairl.platform.core.collaboration.RequestState;
-import kr.nairl.platform.core.shared.Language;
+import kr.nairl.platform.core.shared.Actor;
+import kr.nairl.platform.core.shared.Changes;
 import kr.nairl.platform.core.shared.Page;
 import kr.nairl.platform.core.shared.PageRequest;
-import kr.nairl.platform.ui.component.Avatar;
+import kr.nairl.platform.core.shared.Role;
 import kr.nairl.platform.ui.component.EmptyState;
 import kr.nairl.platform.ui.component.FilterBar;
 import kr.nairl.platform.ui.component.Glyph;
+import kr.nairl.platform.ui.component.LinkTabs;
 import kr.nairl.platform.ui.component.ListCard;
 import kr.nairl.platform.ui.component.PageHeader;
-import kr.nairl.platform.ui.component.Tone;
+import kr.nairl.platform.ui.component.PageLinks;
 import kr.nairl.platform.ui.shell.MainLayout;
+import org.jspecify.annotations.Nullable;
 
-/** All requests of the reader's side, narrowed by state through the address. */
+/**
+ * The reader's requests, those that wait for the reader first: box, states, words and page stand in the address. Reads
+ * itself again when a request changes.
+ */
 @Route(value = "requests", layout = MainLayout.class)
 @RolesAllowed({"MEMBER", "ADMINISTRATOR", "RESEARCHER", "LAB_MANAGER"})
 class RequestsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
+    @Serial
     private static final long serialVersionUID = 1L;
-    private static final String STATE = "state";
-    private static final int PAGE = 50;
+
+    static final String STATE = "state";
+
+    private static final String TEXT = "q";
+    private static final int TEXT_MAX = 100;
+    private static final int PAGE = 20;
+    private static final int SEARCH_AFTER_MILLIS = 400;
 
     private final transient RequestBox box;
     private final transient CurrentActor current;
+    private final transient Changes changes;
     private final transient Clock clock;
+    private transient Changes.@Nullable Subscription subscription;
+    private final TextField search = new TextField();
+    private final Div head = new Div();
+    private final Div list = new Div();
+    private QueryParameters query = QueryParameters.empty();
 
-    RequestsView(RequestBox box, CurrentActor current, Clock clock) {
+    RequestsView(RequestBox box, CurrentActor current, Changes changes, Clock clock) {
         this.box = box;
         this.current = current;
+        this.changes = changes;
         this.clock = clock;
+        search.setAriaLabel(getTranslation("requests.search"));
+        search.setPlaceholder(getTranslation("requests.search"));
+        search.setPrefixComponent(Glyph.SEARCH.icon());
+        search.setClearButtonVisible(true);
+        search.setMaxLength(TEXT_MAX);
+        search.setValueChangeMode(ValueChangeMode.LAZY);
+        search.setValueChangeTimeout(SEARCH_AFTER_MILLIS);
+        search.addClassName("list-search");
+        search.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                searched(change.getValue());
+            }
+        });
+        head.addClassName("stack");
+        list.addClassName("stack");
+        addClassName("stack");
+        add(head, search, list);
     }
 
     @Override
@@ -55,37 +103,125 @@ class RequestsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent entering) {
-        removeAll();
-        QueryParameters query = entering.getLocation().getQueryParameters();
+        query = entering.getLocation().getQueryParameters();
+        String text = query.getSingleParameter(TEXT).orElse("");
+        if (!search.getValue().equals(text)) {
+            search.setValue(text);
+        }
+        show();
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        UI ui = attached.getUI();
+        subscription = changes.subscribe(change -> {
+            if (change.kind() == Changes.Kind.EVERYTHING || change.kind() == Changes.Kind.REQUEST) {
+                ui.access(this::show);
+            }
+        });
+    }
+
+    @Override
+    protected void onDetach(DetachEvent detached) {
+        if (subscription != null) {
+            subscription.close();
+            subscription = null;
+        }
+    }
+
+    private void show() {
+        Actor actor = current.actor();
+        RequestCounts counts = box.counts(actor);
+        List<RequestTab> tabs = RequestTab.of(actor);
+        RequestTab tab = RequestTab.chosen(tabs, query);
+        Set<RequestState> choices = tab.states();
         Set<RequestState> wanted = query.getParameters(STATE).stream()
-                .flatMap(value -> Arrays.stream(RequestState.values())
-                        .filter(state -> state.name().equals(value)))
-                .collect(Collectors.toSet());
-        Page<RequestRow> page =
-                box.mine(current.actor(), new RequestFilter(wanted, null, null), PageRequest.first(PAGE));
-        add(new PageHeader(getTranslation("requests.title")).withLead(getTranslation("requests.lead", page.total())));
+                .flatMap(value -> choices.stream().filter(state -> state.name().equals(value)))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(RequestState.class)));
+        Page<RequestRow> page = box.mine(
+                actor,
+                new RequestFilter(wanted.isEmpty() ? choices : wanted, search.getValue(), null, tab.side()),
+                new PageRequest(PageLinks.offset(query, PAGE), PAGE));
+        head.removeAll();
+        PageHeader header = new PageHeader(getTranslation("requests.title"))
+                .withLead(getTranslation("requests.lead", page.total(), counts.waiting()));
+        if (actor.hasAny(Role.MEMBER, Role.ADMINISTRATOR)) {
+            RouterLink start = RequestNavigation.propose(getTranslation("requests.new"));
+            start.addClassNames("button", "primary");
+            header.withActions(start);
+        }
+        head.add(header);
+        if (tabs.size() > 1) {
+            head.add(links(tabs, tab, counts));
+        }
+        if (choices.size() > 1) {
+            head.add(filters(choices));
+        }
+        list.removeAll();
+        list.add(page.items().isEmpty() ? nothing() : rows(page));
+    }
+
+    private LinkTabs links(List<RequestTab> tabs, RequestTab chosen, RequestCounts counts) {
+        LinkTabs links = new LinkTabs(getTranslation("requests.boxes"));
+        for (RequestTab tab : tabs) {
+            links.withTab(
+                    getTranslation("requests.box." + tab.name()),
+                    RequestsView.class,
+                    RouteParameters.empty(),
+                    RequestTab.PARAMETER,
+                    tab == tabs.getFirst() ? "" : tab.value(),
+                    tab == chosen,
+                    tab == RequestTab.DRAFTS ? counts.byState().getOrDefault(RequestState.DRAFT, 0) : 0);
+        }
+        return links;
+    }
+
+    private FilterBar filters(Set<RequestState> choices) {
         FilterBar filters = new FilterBar(
                         getTranslation("requests.filter"), RequestsView.class, RouteParameters.empty(), query)
                 .withAll(getTranslation("requests.all"), STATE);
-        for (RequestState state : RequestState.values()) {
-            filters.withChoice(getTranslation("request.state." + state.name()), Tone.NEUTRAL, STATE, state.name());
+        choices.forEach(state -> filters.withToggle(
+                getTranslation("request.state." + state.name()), RequestWords.tone(state), STATE, state.name()));
+        return filters;
+    }
+
+    private Div rows(Page<RequestRow> page) {
+        ListCard card = new ListCard(getTranslation("requests.list"));
+        RequestList.fill(card, this, page.items(), clock);
+        Div rows = new Div(
+                card,
+                new PageLinks(
+                        getTranslation("requests.list"),
+                        RequestsView.class,
+                        RouteParameters.empty(),
+                        query,
+                        PAGE,
+                        page.total()));
+        rows.addClassName("stack");
+        return rows;
+    }
+
+    private EmptyState nothing() {
+        boolean narrowed = query.getParameters().keySet().stream()
+                .anyMatch(key -> Arrays.asList(STATE, TEXT).contains(key));
+        boolean partner = current.actor().hasAny(Role.MEMBER, Role.ADMINISTRATOR);
+        return new EmptyState(
+                Glyph.HANDSHAKE,
+                getTranslation(narrowed ? "requests.none" : "requests.empty"),
+                getTranslation(
+                        narrowed
+                                ? "requests.none.advice"
+                                : partner ? "requests.empty.advice" : "requests.empty.advice.researcher"));
+    }
+
+    private void searched(String text) {
+        Map<String, List<String>> next = new LinkedHashMap<>(query.getParameters());
+        next.remove(FilterBar.PAGE);
+        if (text.isBlank()) {
+            next.remove(TEXT);
+        } else {
+            next.put(TEXT, List.of(text.strip()));
         }
-        add(filters);
-        if (page.items().isEmpty()) {
-            add(new EmptyState(
-                    Glyph.HANDSHAKE, getTranslation("requests.empty"), getTranslation("requests.empty.advice")));
-            return;
-        }
-        Language language = Language.of(getLocale());
-        ListCard list = new ListCard(getTranslation("requests.list"));
-        for (RequestRow row : page.items()) {
-            String title = row.title().isBlank() ? getTranslation("request.untitled") : row.title();
-            list.withRow(
-                    Avatar.ofOrganisation(row.organisationName().text(language), row.organisation()),
-                    RequestNavigation.to(row.id(), title),
-                    new Div(RequestWords.sides(row, language)),
-                    RequestWords.ending(this, row, clock.instant()));
-        }
-        add(list);
+        UI.getCurrent().navigate(RequestsView.class, new QueryParameters(next));
     }
 }

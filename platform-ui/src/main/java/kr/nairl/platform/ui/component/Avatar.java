@@ -28,7 +28,8 @@ public final class Avatar extends Span {
      */
     public static Avatar ofOrganisation(String name, Object identity) {
         Avatar avatar = new Avatar(Initials.ofOrganisation(name));
-        avatar.addClassNames("square", "solid", "sp" + (Math.floorMod(identity.hashCode(), ORGANISATION_COLOURS) + 1));
+        avatar.addClassNames(
+                "square", "solid", "sp" + (Math.floorMod(identity.toString().hashCode(), ORGANISATION_COLOURS) + 1));
         return avatar;
     }
 

@@ -7,27 +7,31 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
+import java.util.List;
 import kr.nairl.platform.auth.CurrentActor;
+import kr.nairl.platform.auth.SignedIn;
 import kr.nairl.platform.core.collaboration.RequestBox;
-import kr.nairl.platform.core.collaboration.RequestCounts;
 import kr.nairl.platform.core.collaboration.RequestFilter;
-import kr.nairl.platform.core.collaboration.RequestRow;
-import kr.nairl.platform.core.collaboration.RequestState;
+import kr.nairl.platform.core.interest.InterestCard;
+import kr.nairl.platform.core.interest.InterestDirectory;
 import kr.nairl.platform.core.lab.LabOverview;
+import kr.nairl.platform.core.matching.MatchPage;
+import kr.nairl.platform.core.matching.MatchRow;
+import kr.nairl.platform.core.matching.Matching;
+import kr.nairl.platform.core.newsletter.EditorialDesk;
+import kr.nairl.platform.core.organisation.PartnerDirectory;
+import kr.nairl.platform.core.research.ResearcherCard;
+import kr.nairl.platform.core.research.ResearcherDesk;
 import kr.nairl.platform.core.shared.Actor;
-import kr.nairl.platform.core.shared.Language;
 import kr.nairl.platform.core.shared.PageRequest;
 import kr.nairl.platform.core.shared.Role;
-import kr.nairl.platform.ui.collaboration.RequestNavigation;
-import kr.nairl.platform.ui.collaboration.RequestWords;
-import kr.nairl.platform.ui.component.Avatar;
-import kr.nairl.platform.ui.component.Columns;
+import kr.nairl.platform.core.update.Feed;
+import kr.nairl.platform.core.update.FeedFilter;
+import kr.nairl.platform.ui.account.AccountNavigation;
 import kr.nairl.platform.ui.component.EmptyState;
 import kr.nairl.platform.ui.component.Formats;
 import kr.nairl.platform.ui.component.Glyph;
-import kr.nairl.platform.ui.component.ListCard;
 import kr.nairl.platform.ui.component.PageHeader;
-import kr.nairl.platform.ui.component.StatCard;
 import kr.nairl.platform.ui.shell.MainLayout;
 
 /** Where each role begins: what waits for the person, and where their requests stand. */
@@ -37,15 +41,38 @@ class HomeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
     private static final int ROWS = 8;
+    private static final int FEW = 3;
 
     private final transient RequestBox box;
     private final transient LabOverview lab;
+    private final transient InterestDirectory interests;
+    private final transient Matching matching;
+    private final transient Feed feed;
+    private final transient PartnerDirectory partners;
+    private final transient ResearcherDesk researchers;
+    private final transient EditorialDesk letter;
     private final transient CurrentActor current;
     private final transient Clock clock;
 
-    HomeView(RequestBox box, LabOverview lab, CurrentActor current, Clock clock) {
+    HomeView(
+            RequestBox box,
+            LabOverview lab,
+            InterestDirectory interests,
+            Matching matching,
+            Feed feed,
+            PartnerDirectory partners,
+            ResearcherDesk researchers,
+            EditorialDesk letter,
+            CurrentActor current,
+            Clock clock) {
         this.box = box;
         this.lab = lab;
+        this.interests = interests;
+        this.matching = matching;
+        this.feed = feed;
+        this.partners = partners;
+        this.researchers = researchers;
+        this.letter = letter;
         this.current = current;
         this.clock = clock;
     }
@@ -61,10 +88,17 @@ class HomeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Actor actor = current.actor();
         if (actor.has(Role.LAB_MANAGER)) {
             add(new OverviewPanel(lab.overview(actor, Formats.here().zone()), clock.instant()));
-        } else if (actor.hasAny(Role.MEMBER, Role.ADMINISTRATOR, Role.RESEARCHER)) {
-            requests(actor);
+        } else if (actor.has(Role.RESEARCHER)) {
+            researcher(actor);
+        } else if (actor instanceof Actor.Person person && person.hasAny(Role.MEMBER, Role.ADMINISTRATOR)) {
+            partner(person);
         } else if (actor.has(Role.EDITOR)) {
-            add(new PageHeader(getTranslation("home.editor.title")).withLead(getTranslation("home.editor.lead")));
+            add(new EditorHome(letter.issues(actor)));
+        } else if (current.signedIn()
+                .flatMap(SignedIn::login)
+                .filter(known -> known.actings().size() > 1)
+                .isPresent()) {
+            AccountNavigation.chooseFirst(entering);
         } else {
             add(
                     new PageHeader(getTranslation("home.nobody.title")),
@@ -75,41 +109,35 @@ class HomeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
     }
 
-    private void requests(Actor actor) {
-        RequestCounts counts = box.counts(actor);
-        Formats formats = Formats.here();
-        Language language = Language.of(getLocale());
-        boolean researcher = actor.has(Role.RESEARCHER);
-        add(new PageHeader(getTranslation(researcher ? "home.researcher.title" : "home.partner.title"))
-                .withLead(getTranslation("home.waiting", counts.waiting())));
-        Div figures = Columns.equal(
-                figure(counts, formats, RequestState.SENT),
-                figure(counts, formats, RequestState.QUESTION_ASKED),
-                figure(counts, formats, RequestState.ACCEPTED),
-                figure(counts, formats, RequestState.DECLINED));
-        ListCard list = new ListCard(getTranslation("home.latest"));
-        var page = box.mine(actor, RequestFilter.ALL, PageRequest.first(ROWS));
-        for (RequestRow row : page.items()) {
-            list.withRow(
-                    Avatar.ofOrganisation(row.organisationName().text(language), row.organisation()),
-                    RequestNavigation.to(
-                            row.id(), row.title().isBlank() ? getTranslation("request.untitled") : row.title()),
-                    new Div(RequestWords.sides(row, language)),
-                    RequestWords.ending(this, row, clock.instant()));
-        }
-        add(Columns.stack(
-                figures,
-                page.items().isEmpty()
-                        ? new EmptyState(
-                                Glyph.HANDSHAKE,
-                                getTranslation("requests.empty"),
-                                getTranslation("requests.empty.advice"))
-                        : list));
+    private void partner(Actor.Person actor) {
+        add(new PartnerHome(
+                box.counts(actor),
+                box.mine(actor, RequestFilter.ALL, PageRequest.first(ROWS)).items(),
+                interests.own(actor, null, PageRequest.first(ROWS)).items(),
+                feed.page(actor, FeedFilter.followed(), PageRequest.first(FEW)).items(),
+                partners.profile(actor, actor.organisation()),
+                clock));
     }
 
-    private StatCard figure(RequestCounts counts, Formats formats, RequestState state) {
-        return new StatCard(
-                getTranslation("request.state." + state.name()),
-                formats.number(counts.byState().getOrDefault(state, 0)));
+    private void researcher(Actor actor) {
+        ResearcherCard self = researchers.own(actor).card();
+        List<InterestCard> fitting = switch (matching.forResearcher(actor, self.id(), FEW)) {
+            case MatchPage.Found found ->
+                found.rows().stream()
+                        .map(MatchRow::who)
+                        .filter(MatchRow.Who.Interest.class::isInstance)
+                        .map(who -> ((MatchRow.Who.Interest) who).card())
+                        .toList();
+            case MatchPage.Abstained abstained -> List.of();
+        };
+        FeedFilter close = self.subProject() == null
+                ? FeedFilter.EVERYTHING
+                : FeedFilter.of(self.subProject().id());
+        add(new ResearcherHome(
+                box.counts(actor),
+                box.mine(actor, RequestFilter.ALL, PageRequest.first(ROWS)).items(),
+                fitting,
+                feed.page(actor, close, PageRequest.first(FEW)).items(),
+                clock));
     }
 }

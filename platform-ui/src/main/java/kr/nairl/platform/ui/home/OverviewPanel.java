@@ -1,5 +1,6 @@
 package kr.nairl.platform.ui.home;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.io.Serial;
@@ -98,7 +99,9 @@ class OverviewPanel extends Div {
             Instant last =
                     ties.stream().map(Tie::lastContact).max(Instant::compareTo).orElse(now);
             table.withRow(
-                    new Span(ties.getFirst().organisationName().text(language)),
+                    new Anchor(
+                            "partners/" + ties.getFirst().organisationSlug(),
+                            ties.getFirst().organisationName().text(language)),
                     numbers.stream()
                             .map(number -> ties.stream()
                                     .filter(tie -> number.equals(tie.subProjectNumber()))

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import kr.nairl.platform.auth.CurrentActor;
 import kr.nairl.platform.auth.SignedIn;
@@ -24,11 +23,16 @@ import kr.nairl.platform.core.shared.Changes;
 import kr.nairl.platform.core.shared.Language;
 import kr.nairl.platform.core.shared.PageRequest;
 import kr.nairl.platform.core.shared.Role;
+import kr.nairl.platform.ui.account.AccountNavigation;
 import kr.nairl.platform.ui.collaboration.RequestNavigation;
 import kr.nairl.platform.ui.component.Glyph;
-import kr.nairl.platform.ui.component.Tone;
+import kr.nairl.platform.ui.editor.EditorNavigation;
 import kr.nairl.platform.ui.interest.InterestNavigation;
 import kr.nairl.platform.ui.matching.MatchNavigation;
+import kr.nairl.platform.ui.notification.NoticeWords;
+import kr.nairl.platform.ui.organisation.OrganisationNavigation;
+import kr.nairl.platform.ui.people.PeopleNavigation;
+import kr.nairl.platform.ui.research.ResearchNavigation;
 import kr.nairl.platform.ui.shell.LabLook;
 import kr.nairl.platform.ui.shell.NavItem;
 import kr.nairl.platform.ui.shell.Notice;
@@ -36,6 +40,7 @@ import kr.nairl.platform.ui.shell.PlatformMessages;
 import kr.nairl.platform.ui.shell.ShellContents;
 import kr.nairl.platform.ui.shell.ShellModel;
 import kr.nairl.platform.ui.shell.Theme;
+import kr.nairl.platform.ui.update.UpdateNavigation;
 import org.springframework.stereotype.Component;
 
 /** What the shell shows, read anew for whoever is signed in. */
@@ -109,6 +114,24 @@ class SignedInShell implements ShellContents {
         if (requests) {
             items.add(RequestNavigation.item(box.counts(actor).waiting()));
         }
+        if (person) {
+            items.add(ResearchNavigation.researchersItem());
+            items.add(ResearchNavigation.subProjectsItem());
+            items.add(OrganisationNavigation.item());
+            items.add(UpdateNavigation.item());
+        }
+        if (actor.has(Role.RESEARCHER)) {
+            items.add(ResearchNavigation.ownItem());
+        }
+        if (actor.hasAny(Role.EDITOR, Role.LAB_MANAGER)) {
+            items.add(EditorNavigation.item());
+        }
+        if (actor.hasAny(Role.MEMBER, Role.ADMINISTRATOR)) {
+            items.add(OrganisationNavigation.profileItem());
+        }
+        if (actor.has(Role.ADMINISTRATOR)) {
+            items.add(PeopleNavigation.item());
+        }
         String role =
                 SHOWN.stream().filter(actor::has).findFirst().map(Role::name).orElse("NONE");
         Optional<Lab> lab = identity.current();
@@ -119,7 +142,8 @@ class SignedInShell implements ShellContents {
                 acting.map(one -> one.organisation().toString()).orElse(""),
                 messages.getTranslation("role." + role, reader),
                 items,
-                List.of(),
+                AccountNavigation.links(
+                        login.filter(known -> known.actings().size() > 1).isPresent()),
                 person ? inbox.unread(actor) : 0,
                 lab.map(one -> one.banner().text(language))
                         .filter(text -> !text.isBlank())
@@ -132,28 +156,14 @@ class SignedInShell implements ShellContents {
         if (!(actor instanceof Actor.Person)) {
             return List.of();
         }
-        Language language = Language.of(reader);
         return inbox.list(actor, PageRequest.first(limit)).items().stream()
                 .map(notice -> new Notice(
-                        messages.getTranslation(
-                                "notice." + notice.kind(),
-                                reader,
-                                word(notice.parameters(), "organisation", language),
-                                word(notice.parameters(), "title", language)),
+                        NoticeWords.text(messages, reader, notice),
                         notice.at(),
                         notice.link().substring(1),
                         notice.isUnread(),
-                        notice.kind().endsWith(".accepted") ? Tone.OK : Tone.BRAND))
+                        NoticeWords.tone(notice)))
                 .toList();
-    }
-
-    /** A plain value, or its form in the reader's language, or the other one. */
-    private static String word(Map<String, String> parameters, String key, Language language) {
-        return Optional.ofNullable(parameters.get(key))
-                .or(() -> Optional.ofNullable(parameters.get(key + "." + language.code())))
-                .or(() -> Optional.ofNullable(
-                        parameters.get(key + "." + language.other().code())))
-                .orElse("");
     }
 
     @Override
@@ -207,6 +217,11 @@ class SignedInShell implements ShellContents {
             account.changeTheme(person, kr.nairl.platform.core.organisation.Theme.valueOf(theme.name()));
             current.refresh();
         }
+    }
+
+    @Override
+    public void readAuthorityAgain() {
+        current.refresh();
     }
 
     @Override

@@ -18,12 +18,14 @@ import kr.nairl.platform.core.interest.InterestDirectory;
 import kr.nairl.platform.core.interest.InterestState;
 import kr.nairl.platform.core.shared.Language;
 import kr.nairl.platform.core.shared.Page;
+import kr.nairl.platform.core.shared.PageRequest;
 import kr.nairl.platform.ui.component.Columns;
 import kr.nairl.platform.ui.component.EmptyState;
 import kr.nairl.platform.ui.component.FilterBar;
 import kr.nairl.platform.ui.component.Glyph;
 import kr.nairl.platform.ui.component.ListCard;
 import kr.nairl.platform.ui.component.PageHeader;
+import kr.nairl.platform.ui.component.PageLinks;
 import kr.nairl.platform.ui.component.RelativeTime;
 import kr.nairl.platform.ui.component.Tone;
 import kr.nairl.platform.ui.shell.MainLayout;
@@ -62,7 +64,8 @@ class InterestsView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                         .filter(one -> one.name().equals(value))
                         .findFirst())
                 .orElse(null);
-        Page<InterestCard> page = directory.own(current.actor(), state, PageLinks.asked(query, PAGE));
+        Page<InterestCard> page =
+                directory.own(current.actor(), state, new PageRequest(PageLinks.offset(query, PAGE), PAGE));
         PageHeader header =
                 new PageHeader(getTranslation("interests.title")).withLead(getTranslation("interests.lead"));
         add(header);
@@ -81,7 +84,15 @@ class InterestsView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                     Glyph.LIGHTBULB, getTranslation("interests.none"), getTranslation("interests.none.advice")));
             return;
         }
-        add(list(page, state), new PageLinks(InterestsView.class, query, PAGE, page.total()));
+        add(
+                list(page, state),
+                new PageLinks(
+                        getTranslation("interests.pages"),
+                        InterestsView.class,
+                        RouteParameters.empty(),
+                        query,
+                        PAGE,
+                        page.total()));
     }
 
     private FilterBar filters(QueryParameters query) {

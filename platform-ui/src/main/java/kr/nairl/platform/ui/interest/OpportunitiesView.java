@@ -6,6 +6,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.Arrays;
@@ -21,6 +22,7 @@ import kr.nairl.platform.core.research.SubProjects;
 import kr.nairl.platform.core.shared.Actor;
 import kr.nairl.platform.core.shared.Language;
 import kr.nairl.platform.core.shared.Page;
+import kr.nairl.platform.core.shared.PageRequest;
 import kr.nairl.platform.core.vocabulary.Concept;
 import kr.nairl.platform.core.vocabulary.Concepts;
 import kr.nairl.platform.ui.component.Avatar;
@@ -29,6 +31,7 @@ import kr.nairl.platform.ui.component.EmptyState;
 import kr.nairl.platform.ui.component.Glyph;
 import kr.nairl.platform.ui.component.ListCard;
 import kr.nairl.platform.ui.component.PageHeader;
+import kr.nairl.platform.ui.component.PageLinks;
 import kr.nairl.platform.ui.component.RelativeTime;
 import kr.nairl.platform.ui.shell.MainLayout;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +80,7 @@ class OpportunitiesView extends Div implements BeforeEnterObserver, HasDynamicTi
                 .flatMap(slug -> concepts.bySlugs(actor, List.of(slug)).stream().findFirst())
                 .orElse(null);
         InterestFilter filter = filter(query, known, topic);
-        Page<InterestCard> page = directory.search(actor, filter, PageLinks.asked(query, PAGE));
+        Page<InterestCard> page = directory.search(actor, filter, new PageRequest(PageLinks.offset(query, PAGE), PAGE));
         add(
                 new PageHeader(getTranslation("opportunities.title"))
                         .withLead(getTranslation("opportunities.lead", page.total())),
@@ -87,7 +90,15 @@ class OpportunitiesView extends Div implements BeforeEnterObserver, HasDynamicTi
                     Glyph.SEARCH, getTranslation("opportunities.empty"), getTranslation("opportunities.empty.advice")));
             return;
         }
-        add(list(page, query), new PageLinks(OpportunitiesView.class, query, PAGE, page.total()));
+        add(
+                list(page, query),
+                new PageLinks(
+                        getTranslation("interests.pages"),
+                        OpportunitiesView.class,
+                        RouteParameters.empty(),
+                        query,
+                        PAGE,
+                        page.total()));
     }
 
     private static InterestFilter filter(QueryParameters query, List<SubProjectCard> known, @Nullable Concept topic) {

@@ -94,6 +94,9 @@ final class NoticeBell extends Div {
             contents.markNoticesSeen();
             show(0);
         }
+        Anchor all = new Anchor("notifications", getTranslation("inbox.all"));
+        all.getElement().addEventListener("click", click -> list.close());
+        list.add(all);
     }
 
     private ListItem row(Notice notice) {

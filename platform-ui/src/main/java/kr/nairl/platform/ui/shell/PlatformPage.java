@@ -12,7 +12,11 @@ import com.vaadin.flow.server.AppShellSettings;
 @StyleSheet("context://styles/icons.css")
 @StyleSheet("context://styles/vaadin.css")
 @StyleSheet("context://styles/components.css")
+@StyleSheet("context://styles/research.css")
 @StyleSheet("context://styles/interest.css")
+@StyleSheet("context://styles/request.css")
+@StyleSheet("context://styles/editor.css")
+@StyleSheet("context://styles/organisation.css")
 public class PlatformPage implements AppShellConfigurator {
     @Override
     public void configurePage(AppShellSettings settings) {

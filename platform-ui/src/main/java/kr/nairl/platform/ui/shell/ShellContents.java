@@ -43,6 +43,9 @@ public interface ShellContents extends Serializable {
 
     void rememberTheme(Theme theme);
 
+    /** Reads the person's memberships again, after one of them was found to have ended. */
+    void readAuthorityAgain();
+
     /** Ends the session here and at the identity provider. */
     void signOut();
 

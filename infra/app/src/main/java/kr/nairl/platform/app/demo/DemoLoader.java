@@ -51,6 +51,7 @@ import kr.nairl.platform.core.organisation.ProfileItem;
 import kr.nairl.platform.core.research.ResearchAreaId;
 import kr.nairl.platform.core.research.ResearchRegistry;
 import kr.nairl.platform.core.research.ResearcherId;
+import kr.nairl.platform.core.research.ResearcherLinks;
 import kr.nairl.platform.core.research.ResearcherRole;
 import kr.nairl.platform.core.research.ResearcherWords;
 import kr.nairl.platform.core.research.ResultWords;
@@ -307,7 +308,8 @@ class DemoLoader implements ApplicationRunner {
                                             topics(row.topics()),
                                             row.areas().stream()
                                                     .map(slug -> known(areaIds, slug))
-                                                    .collect(Collectors.toSet())))));
+                                                    .collect(Collectors.toSet()),
+                                            ResearcherLinks.NONE))));
         }
         for (DemoFiles.ResultRow row : DemoFiles.list("results", DemoFiles.ResultRow.class)) {
             research.result(

@@ -12,6 +12,7 @@ import static kr.nairl.platform.core.sql.Tables.SUB_PROJECT;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.falseCondition;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.trueCondition;
@@ -46,6 +47,7 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Result;
 import org.jooq.SelectFieldOrAsterisk;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Requests as screens show them: one statement for a list, one for a page. */
@@ -62,7 +64,7 @@ class JooqRequestReads implements RequestReads {
 
     @Override
     public Page<RequestRow> list(Actor.Person reader, RequestFilter filter, PageRequest page) {
-        Condition which = concerns(reader).and(matches(filter));
+        Condition which = concerns(reader).and(on(filter.side(), reader)).and(matches(filter));
         Field<Integer> total = count().over().as("total");
         Result<Record> rows = sql.select(rowFields())
                 .select(total)
@@ -74,7 +76,7 @@ class JooqRequestReads implements RequestReads {
                 .leftJoin(RESEARCHER)
                 .on(RequestRecords.IS_ADDRESSEE)
                 .where(which)
-                .orderBy(COLLABORATION_REQUEST.UPDATED_AT.desc(), COLLABORATION_REQUEST.ID)
+                .orderBy(field(waits(reader)).desc(), COLLABORATION_REQUEST.UPDATED_AT.desc(), COLLABORATION_REQUEST.ID)
                 .limit(page.limit())
                 .offset(page.offset())
                 .fetch();
@@ -139,8 +141,7 @@ class JooqRequestReads implements RequestReads {
 
     @Override
     public RequestCounts counts(Actor.Person reader) {
-        Condition waits = (asSender(reader).and(COLLABORATION_REQUEST.STATE.eq(RequestState.QUESTION_ASKED.name())))
-                .or(asAddressee(reader).and(COLLABORATION_REQUEST.STATE.eq(RequestState.SENT.name())));
+        Condition waits = waits(reader);
         Map<RequestState, Integer> byState = new EnumMap<>(RequestState.class);
         for (RequestState state : RequestState.values()) {
             byState.put(state, 0);
@@ -177,6 +178,22 @@ class JooqRequestReads implements RequestReads {
     private static Condition concerns(Actor.Person reader) {
         Condition overseen = reader.has(Role.LAB_MANAGER) ? wasSent() : falseCondition();
         return asSender(reader).or(asAddressee(reader)).or(overseen);
+    }
+
+    private static Condition on(@Nullable RequestSide side, Actor.Person reader) {
+        return switch (side) {
+            case null -> trueCondition();
+            case SENDER -> asSender(reader);
+            case ADDRESSEE -> asAddressee(reader);
+            case CLOCK, OUTSIDE -> falseCondition();
+        };
+    }
+
+    /** The reader's side has the next step. */
+    private static Condition waits(Actor.Person reader) {
+        return asSender(reader)
+                .and(COLLABORATION_REQUEST.STATE.eq(RequestState.QUESTION_ASKED.name()))
+                .or(asAddressee(reader).and(COLLABORATION_REQUEST.STATE.eq(RequestState.SENT.name())));
     }
 
     private static Condition asSender(Actor.Person reader) {

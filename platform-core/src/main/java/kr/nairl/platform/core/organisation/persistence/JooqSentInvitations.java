@@ -7,6 +7,8 @@ import static kr.nairl.platform.core.sql.Tables.ORGANISATION;
 import static kr.nairl.platform.core.sql.Tables.PERSON;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import kr.nairl.platform.core.organisation.Invitation;
@@ -72,6 +74,16 @@ class JooqSentInvitations implements SentInvitations {
     }
 
     @Override
+    public Map<OrganisationId, Invitation> latest(Collection<OrganisationId> organisations, Instant now) {
+        return select(INVITATION.ID.in(sql.select(INVITATION.ID)
+                        .distinctOn(INVITATION.ORGANISATION_ID)
+                        .from(INVITATION)
+                        .where(INVITATION.ORGANISATION_ID.in(organisations))
+                        .orderBy(INVITATION.ORGANISATION_ID, INVITATION.CREATED_AT.desc(), INVITATION.ID)))
+                .fetchMap(INVITATION.ORGANISATION_ID, row -> invitation(row, now));
+    }
+
+    @Override
     public Optional<Invitation> find(UUID id, Instant now) {
         return select(INVITATION.ID.eq(id)).fetchOptional(row -> invitation(row, now));
     }
@@ -99,6 +111,7 @@ class JooqSentInvitations implements SentInvitations {
                         new EmailAddress(row.get(found.EMAIL)),
                         Texts.roles(row.get(found.ROLES)),
                         Language.ofCode(row.get(found.LANGUAGE)),
+                        text(row, found.INVITER_NAME_KO, found.INVITER_NAME_EN),
                         row.get(found.EXPIRES_AT)));
     }
 

@@ -28,6 +28,7 @@ import kr.nairl.platform.core.research.ResearchRegistry.ResearcherEntry;
 import kr.nairl.platform.core.research.ResearcherCard;
 import kr.nairl.platform.core.research.ResearcherFilter;
 import kr.nairl.platform.core.research.ResearcherId;
+import kr.nairl.platform.core.research.ResearcherLinks;
 import kr.nairl.platform.core.research.ResearcherPage;
 import kr.nairl.platform.core.research.ResearcherWords;
 import kr.nairl.platform.core.research.Researchers;
@@ -146,6 +147,9 @@ class JooqResearchers implements Researchers {
                 RESEARCHER.BIOGRAPHY_EN,
                 RESEARCHER.SEEKS_KO,
                 RESEARCHER.SEEKS_EN,
+                RESEARCHER.HOMEPAGE,
+                RESEARCHER.ORCID,
+                RESEARCHER.SCHOLAR,
                 RESEARCHER.PERSON_ID,
                 RESEARCHER.UPDATED_AT,
                 RESEARCHER.VERSION,
@@ -161,6 +165,8 @@ class JooqResearchers implements Researchers {
                 ResearchRows.text(row, RESEARCHER.BIOGRAPHY_KO, RESEARCHER.BIOGRAPHY_EN),
                 ResearchRows.text(row, RESEARCHER.SEEKS_KO, RESEARCHER.SEEKS_EN),
                 row.get(AREAS),
+                new ResearcherLinks(
+                        row.get(RESEARCHER.HOMEPAGE), row.get(RESEARCHER.ORCID), row.get(RESEARCHER.SCHOLAR)),
                 row.get(RESULTS),
                 person != null,
                 reader != null && reader.equals(person),
@@ -221,6 +227,9 @@ class JooqResearchers implements Researchers {
                         .set(RESEARCHER.SEEKS_KO, words.seeks().ko())
                         .set(RESEARCHER.SEEKS_EN, words.seeks().en())
                         .set(RESEARCHER.ACCEPTING, words.accepting())
+                        .set(RESEARCHER.HOMEPAGE, words.links().homepage())
+                        .set(RESEARCHER.ORCID, words.links().orcid())
+                        .set(RESEARCHER.SCHOLAR, words.links().scholar())
                         .set(RESEARCHER.UPDATED_AT, now)
                         .set(RESEARCHER.VERSION, RESEARCHER.VERSION.plus(1))
                         .where(RESEARCHER.ID.eq(id))
@@ -259,6 +268,9 @@ class JooqResearchers implements Researchers {
                 .set(RESEARCHER.SEEKS_KO, words.seeks().ko())
                 .set(RESEARCHER.SEEKS_EN, words.seeks().en())
                 .set(RESEARCHER.ACCEPTING, words.accepting())
+                .set(RESEARCHER.HOMEPAGE, words.links().homepage())
+                .set(RESEARCHER.ORCID, words.links().orcid())
+                .set(RESEARCHER.SCHOLAR, words.links().scholar())
                 .set(
                         RESEARCHER.SEARCH_KEY,
                         SearchKey.of(entry.name().ko(), entry.name().en()))

@@ -3,6 +3,7 @@ package kr.nairl.platform.core.research.persistence;
 import static kr.nairl.platform.core.sql.Tables.CONCEPT;
 import static kr.nairl.platform.core.sql.Tables.ORGANISATION;
 import static kr.nairl.platform.core.sql.Tables.RESEARCHER;
+import static kr.nairl.platform.core.sql.Tables.RESEARCHER_AREA;
 import static kr.nairl.platform.core.sql.Tables.RESEARCHER_TOPIC;
 import static kr.nairl.platform.core.sql.Tables.RESEARCH_AREA;
 import static kr.nairl.platform.core.sql.Tables.RESEARCH_AREA_TOPIC;
@@ -10,14 +11,18 @@ import static kr.nairl.platform.core.sql.Tables.RESEARCH_RESULT;
 import static kr.nairl.platform.core.sql.Tables.RESULT_AUTHOR;
 import static kr.nairl.platform.core.sql.Tables.RESULT_TOPIC;
 import static kr.nairl.platform.core.sql.Tables.SUB_PROJECT;
+import static org.jooq.impl.DSL.case_;
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectCount;
 
 import java.util.List;
 import kr.nairl.platform.core.research.Affiliation;
 import kr.nairl.platform.core.research.AreaCard;
 import kr.nairl.platform.core.research.ResearcherCard;
+import kr.nairl.platform.core.research.ResearcherId;
 import kr.nairl.platform.core.research.ResearcherName;
 import kr.nairl.platform.core.research.ResearcherRole;
 import kr.nairl.platform.core.research.ResultCard;
@@ -85,10 +90,34 @@ final class ResearchRows {
                             .where(RESULT_AUTHOR.RESULT_ID.eq(RESEARCH_RESULT.ID))
                             .orderBy(RESULT_AUTHOR.POSITION, AUTHOR.ID))
             .as("result_authors")
-            .convertFrom(rows -> rows.map(row ->
-                    new ResearcherName(row.value1(), row.value2(), LocalizedText.of(row.value3(), row.value4()))));
+            .convertFrom(ResearchRows::names);
+
+    private static final Field<Integer> RESEARCHER_RESULTS = field(
+                    selectCount().from(RESULT_AUTHOR).where(RESULT_AUTHOR.RESEARCHER_ID.eq(RESEARCHER.ID)))
+            .as("researcher_results");
+
+    private static final Researcher MEMBER = RESEARCHER.as("area_member");
+
+    private static final Field<List<ResearcherName>> AREA_PEOPLE = multiset(select(
+                            MEMBER.ID, MEMBER.SLUG, MEMBER.NAME_KO, MEMBER.NAME_EN)
+                    .from(RESEARCHER_AREA)
+                    .join(MEMBER)
+                    .on(MEMBER.ID.eq(RESEARCHER_AREA.RESEARCHER_ID))
+                    .where(RESEARCHER_AREA.AREA_ID.eq(RESEARCH_AREA.ID))
+                    .orderBy(
+                            case_().when(MEMBER.ROLE.eq(ResearcherRole.PRINCIPAL_INVESTIGATOR.name()), 0)
+                                    .otherwise(1),
+                            coalesce(MEMBER.NAME_KO, MEMBER.NAME_EN),
+                            MEMBER.ID))
+            .as("area_people")
+            .convertFrom(ResearchRows::names);
 
     private ResearchRows() {}
+
+    private static List<ResearcherName> names(Result<? extends Record4<ResearcherId, String, String, String>> rows) {
+        return rows.map(
+                row -> new ResearcherName(row.value1(), row.value2(), LocalizedText.of(row.value3(), row.value4())));
+    }
 
     static LocalizedText text(Record row, Field<String> ko, Field<String> en) {
         return LocalizedText.of(row.get(ko), row.get(en));
@@ -144,7 +173,8 @@ final class ResearchRows {
                         SUB_PROJECT.SLUG,
                         SUB_PROJECT.TITLE_KO,
                         SUB_PROJECT.TITLE_EN,
-                        RESEARCHER_TOPICS))
+                        RESEARCHER_TOPICS,
+                        RESEARCHER_RESULTS))
                 .from(RESEARCHER)
                 .leftJoin(ORGANISATION)
                 .on(ORGANISATION.ID.eq(RESEARCHER.ORGANISATION_ID))
@@ -164,7 +194,8 @@ final class ResearchRows {
                 row.get(RESEARCHER.OVERSEAS),
                 text(row, RESEARCHER.HEADLINE_KO, RESEARCHER.HEADLINE_EN),
                 row.get(RESEARCHER_TOPICS),
-                row.get(RESEARCHER.ACCEPTING));
+                row.get(RESEARCHER.ACCEPTING),
+                row.get(RESEARCHER_RESULTS));
     }
 
     /** What {@link #area} reads, for the areas that the condition lets through. */
@@ -185,7 +216,8 @@ final class ResearchRows {
                         SUB_PROJECT.SLUG,
                         SUB_PROJECT.TITLE_KO,
                         SUB_PROJECT.TITLE_EN,
-                        AREA_TOPICS))
+                        AREA_TOPICS,
+                        AREA_PEOPLE))
                 .from(RESEARCH_AREA)
                 .join(SUB_PROJECT)
                 .on(SUB_PROJECT.ID.eq(RESEARCH_AREA.SUB_PROJECT_ID))
@@ -202,7 +234,8 @@ final class ResearchRows {
                 text(row, RESEARCH_AREA.SUMMARY_KO, RESEARCH_AREA.SUMMARY_EN),
                 affiliation(row),
                 subProject(row),
-                row.get(AREA_TOPICS));
+                row.get(AREA_TOPICS),
+                row.get(AREA_PEOPLE));
     }
 
     /** What {@link #result} reads, for the results that the condition lets through. */

@@ -1,0 +1,115 @@
+package kr.nairl.platform.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import kr.nairl.platform.core.collaboration.BeginOutcome;
+import kr.nairl.platform.core.collaboration.Beginning;
+import kr.nairl.platform.core.collaboration.MoveOutcome;
+import kr.nairl.platform.core.collaboration.RequestBox;
+import kr.nairl.platform.core.collaboration.RequestDesk;
+import kr.nairl.platform.core.collaboration.RequestDraft;
+import kr.nairl.platform.core.collaboration.RequestId;
+import kr.nairl.platform.core.collaboration.RequestMode;
+import kr.nairl.platform.core.interest.BudgetBand;
+import kr.nairl.platform.core.interest.CollaborationMode;
+import kr.nairl.platform.core.interest.InterestDesk;
+import kr.nairl.platform.core.interest.InterestId;
+import kr.nairl.platform.core.interest.InterestWords;
+import kr.nairl.platform.core.research.ResearcherDirectory;
+import kr.nairl.platform.core.shared.Actor;
+import kr.nairl.platform.core.shared.Audience;
+import kr.nairl.platform.core.shared.LocalizedText;
+
+/** One company's secrets, planted through the use cases, with words that occur nowhere else. */
+record Canaries(InterestId draft, RequestId draftRequest, RequestId sentRequest) {
+
+    /** Whose secrets they are. */
+    static final String OWNER = "dohyun.seo@hanbit.example";
+
+    /** Who received the request that was sent. */
+    static final String ADDRESSEE = "seungryong.kim@kaist.example";
+
+    static final String MANAGER = "manager@nairl.example";
+
+    /** In a draft interest and a draft request: for their company alone. */
+    static final String PRIVATE = word("Wovenquail");
+
+    /** In the confidential part of a request that was sent: for both sides. */
+    static final String CONFIDENTIAL = word("Marbledfinch");
+
+    /** In its summary: for both sides and the lab managers. */
+    static final String SUMMARY = word("Copperlinnet");
+
+    private static final Canaries PLANTED = plant(RunningPlatform.get());
+
+    static Canaries planted() {
+        return PLANTED;
+    }
+
+    /** Fails when a text holds a word that this person must never read. */
+    static void mustNotLeak(String text, String email, String where) {
+        assertThat(text).as("%s at %s", email, where).doesNotContain(PRIVATE);
+        if (!email.equals(ADDRESSEE)) {
+            assertThat(text).as("%s at %s", email, where).doesNotContain(CONFIDENTIAL);
+            if (!email.equals(MANAGER)) {
+                assertThat(text).as("%s at %s", email, where).doesNotContain(SUMMARY);
+            }
+        }
+    }
+
+    private static Canaries plant(RunningPlatform platform) {
+        Actor.Person owner = platform.actor(OWNER);
+        InterestId draft = platform.bean(InterestDesk.class)
+                .create(
+                        owner,
+                        new InterestWords(
+                                LocalizedText.of(PRIVATE + " 초안", PRIVATE + " draft"),
+                                LocalizedText.of(PRIVATE, PRIVATE),
+                                CollaborationMode.DATA,
+                                6,
+                                BudgetBand.UNDECIDED,
+                                Audience.MEMBERS,
+                                List.of(),
+                                Set.of()));
+        return new Canaries(
+                draft,
+                request(platform, owner, PRIVATE, PRIVATE, false),
+                request(platform, owner, SUMMARY, CONFIDENTIAL, true));
+    }
+
+    private static RequestId request(
+            RunningPlatform platform, Actor.Person owner, String summary, String proposal, boolean send) {
+        RequestDesk desk = platform.bean(RequestDesk.class);
+        var addressee = platform.bean(ResearcherDirectory.class)
+                .page(owner, "seungryong-kim")
+                .card()
+                .id();
+        BeginOutcome begun = desk.begin(
+                owner, new Beginning(null, new Beginning.ToResearcher(addressee), RequestMode.JOINT_RESEARCH));
+        RequestId id = ((BeginOutcome.Begun) begun).id();
+        int version = desk.save(
+                owner,
+                id,
+                new RequestDraft(
+                        summary + " title",
+                        summary + " summary",
+                        (proposal + " ").repeat(12),
+                        proposal + " offer",
+                        proposal + " outcome",
+                        RequestMode.JOINT_RESEARCH),
+                platform.bean(RequestBox.class).open(owner, id).row().version());
+        if (send) {
+            assertThat(desk.send(owner, id, version)).isInstanceOf(MoveOutcome.Moved.class);
+        }
+        return id;
+    }
+
+    /** Letters only, so that no analysis splits it. */
+    private static String word(String beginning) {
+        return beginning + UUID.randomUUID().toString().replaceAll("[^a-f]", "").toLowerCase(Locale.ROOT);
+    }
+}

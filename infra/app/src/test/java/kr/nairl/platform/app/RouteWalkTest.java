@@ -1,0 +1,288 @@
+package kr.nairl.platform.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.router.RouteData;
+import com.vaadin.flow.server.VaadinServletContext;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import kr.nairl.platform.core.collaboration.RequestBox;
+import kr.nairl.platform.core.collaboration.RequestFilter;
+import kr.nairl.platform.core.interest.InterestDirectory;
+import kr.nairl.platform.core.interest.InterestFilter;
+import kr.nairl.platform.core.newsletter.EditorialDesk;
+import kr.nairl.platform.core.shared.Actor;
+import kr.nairl.platform.core.shared.PageRequest;
+import kr.nairl.platform.core.shared.Role;
+import kr.nairl.platform.core.update.Feed;
+import kr.nairl.platform.core.update.FeedFilter;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+
+/**
+ * Opens every route there is, found in Vaadin's own registry, as everybody: with ids of things that they may see, with a
+ * stranger's, and with ones that nobody has. One company's secrets carry words that occur nowhere else; they must be on
+ * their owner's pages and on nobody else's. A route with a parameter that this walk does not know fails it.
+ */
+class RouteWalkTest {
+
+    /** A page with its frame stays below this many statements, however long its lists are. */
+    private static final int MOST_STATEMENTS = 20;
+
+    private static RunningPlatform platform;
+    private static Browser browser;
+    private static StatementLog statements;
+    private static List<RouteData> routes;
+    private static Canaries planted;
+
+    @BeforeAll
+    static void plant() {
+        platform = RunningPlatform.get();
+        browser = new Browser();
+        statements = StatementLog.of(platform);
+        routes = ApplicationRouteRegistry.getInstance(new VaadinServletContext(
+                        ((ServletWebServerApplicationContext) platform.application()).getServletContext()))
+                .getRegisteredRoutes();
+        assertThat(routes).hasSizeGreaterThan(2);
+        planted = Canaries.planted();
+    }
+
+    @AfterAll
+    static void close() {
+        browser.close();
+    }
+
+    @Test
+    void theOwnerFindsEveryCanary() {
+        StringBuilder seen = new StringBuilder();
+        try (Browser.Visit owner = browser.visit("ko-KR").signIn(Canaries.OWNER)) {
+            for (RouteData route : routes) {
+                for (String address : addresses(route, Ids.PLANTED, platform.actor(Canaries.OWNER))) {
+                    seen.append(everything(owner, address));
+                }
+            }
+        }
+        assertThat(seen).contains(Canaries.PRIVATE, Canaries.CONFIDENTIAL, Canaries.SUMMARY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "byunghoon.kim@everex.example",
+                "minsu.cho@postech.example",
+                Canaries.ADDRESSEE,
+                Canaries.MANAGER,
+                "editor@nairl.example"
+            })
+    void nobodyElseDoes(String email) {
+        Actor.Person actor = platform.actor(email);
+        Map<String, Integer> counts = new TreeMap<>();
+        try (Browser.Visit visit = browser.visit("ko-KR").signIn(email)) {
+            for (RouteData route : routes) {
+                boolean allowed = isAllowed(route.getNavigationTarget(), actor);
+                for (String address : addresses(route, Ids.OWN, actor)) {
+                    statements.clear();
+                    String text = everything(visit, address);
+                    counts.merge(route.getTemplate(), statements.statements().size(), Math::max);
+                    Canaries.mustNotLeak(text, email, address);
+                    assertThat(isErrorPage(visit))
+                            .as("%s opens %s", email, address)
+                            .isEqualTo(!allowed);
+                }
+                for (String address : addresses(route, Ids.PLANTED, actor)) {
+                    Canaries.mustNotLeak(everything(visit, address), email, address);
+                }
+                if (allowed && isOfOneOrganisation(route.getTemplate(), email)) {
+                    String stranger =
+                            main(visit, addresses(route, Ids.PLANTED, actor).getFirst());
+                    String nobody =
+                            main(visit, addresses(route, Ids.NOBODYS, actor).getFirst());
+                    assertThat(stranger)
+                            .as("%s: %s", email, route.getTemplate())
+                            .isEqualTo(nobody);
+                }
+            }
+        }
+        System.out.println("Statements of " + email + ": " + counts);
+        assertThat(counts)
+                .allSatisfy((route, count) -> assertThat(count)
+                        .as("statements of %s for %s", route, email)
+                        .isLessThanOrEqualTo(MOST_STATEMENTS));
+    }
+
+    @Test
+    void whoeverIsSignedOutIsAskedToSignIn() {
+        Actor.Person owner = platform.actor(Canaries.OWNER);
+        String login = platform.keycloak().url().toString();
+        try (Browser.Visit visit = browser.visit("ko-KR")) {
+            for (RouteData route : routes) {
+                for (String address : addresses(route, Ids.PLANTED, owner)) {
+                    visit.open(address);
+                    assertThat(visit.page().content())
+                            .doesNotContain(Canaries.PRIVATE, Canaries.CONFIDENTIAL, Canaries.SUMMARY);
+                    if (!route.getNavigationTarget().isAnnotationPresent(AnonymousAllowed.class)) {
+                        assertThat(visit.page().url()).as(address).startsWith(login);
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void aRemovedMemberIsOutAtTheNextClick() throws SQLException {
+        String email = "hyungjin.chung@everex.example";
+        try (Browser.Visit visit = browser.visit("ko-KR").signIn(email)) {
+            visit.open("/requests").settled();
+            assertThat(isErrorPage(visit)).isFalse();
+            String before = main(visit, "/requests");
+            assertThat(before).contains("에버엑스");
+            membership(email, "REMOVED");
+            try {
+                assertThat(main(visit, "/requests")).contains("이용 권한이 바뀌었습니다").doesNotContain("에버엑스");
+                assertThat(main(visit, "/home")).contains("아직 속한 기관이 없습니다").doesNotContain("에버엑스 →");
+                assertThat(main(visit, "/requests")).doesNotContain("에버엑스 →");
+            } finally {
+                membership(email, "ACTIVE");
+            }
+        }
+    }
+
+    private static void membership(String email, String status) throws SQLException {
+        try (Connection all = platform.asSuperuser();
+                PreparedStatement change =
+                        all.prepareStatement("UPDATE platform.membership SET status = ?, removed_at = CASE WHEN ? ="
+                                + " 'REMOVED' THEN now() END WHERE person_id ="
+                                + " (SELECT id FROM platform.person WHERE email = ?)")) {
+            change.setString(1, status);
+            change.setString(2, status);
+            change.setString(3, email);
+            assertThat(change.executeUpdate()).isEqualTo(1);
+        }
+    }
+
+    private static boolean isOfOneOrganisation(String template, String email) {
+        boolean request = template.startsWith("requests/:");
+        boolean party = email.equals(Canaries.ADDRESSEE) || email.equals(Canaries.MANAGER);
+        return (request && !party) || template.startsWith("interests/:");
+    }
+
+    private static boolean isAllowed(Class<? extends Component> view, Actor.Person actor) {
+        RolesAllowed roles = view.getAnnotation(RolesAllowed.class);
+        if (roles == null) {
+            return view.isAnnotationPresent(PermitAll.class) || view.isAnnotationPresent(AnonymousAllowed.class);
+        }
+        return Arrays.stream(roles.value())
+                .anyMatch(role -> actor.roles().stream()
+                        .map(Enum::name)
+                        .collect(Collectors.toSet())
+                        .contains(role));
+    }
+
+    private enum Ids {
+        OWN,
+        PLANTED,
+        NOBODYS
+    }
+
+    /** The addresses of a route with such ids; one without parameters has one address, for {@link Ids#OWN}. */
+    private static List<String> addresses(RouteData route, Ids ids, Actor.Person actor) {
+        String template = route.getTemplate();
+        if (!template.contains(":")) {
+            return ids == Ids.NOBODYS ? List.of() : List.of("/" + template);
+        }
+        return values(template, ids, actor).stream()
+                .map(value -> "/" + template.replaceAll(":[^/]+", value))
+                .toList();
+    }
+
+    private static List<String> values(String template, Ids ids, Actor.Person actor) {
+        String first = template.split("/", 2)[0];
+        String kind = first.equals("editor") ? template.split("/")[1] : first;
+        return switch (ids) {
+            case NOBODYS ->
+                switch (kind) {
+                    case "partners", "researchers" -> List.of("nobody-has-this");
+                    case "sub-projects" -> List.of("99");
+                    default -> List.of(UUID.randomUUID().toString());
+                };
+            case PLANTED ->
+                switch (kind) {
+                    case "requests" ->
+                        List.of(
+                                planted.draftRequest().toString(),
+                                planted.sentRequest().toString());
+                    case "interests" -> List.of(planted.draft().toString());
+                    case "partners" -> List.of("hanbit-robotics");
+                    default -> own(kind, actor).stream().toList();
+                };
+            case OWN -> own(kind, actor).stream().toList();
+        };
+    }
+
+    private static Optional<String> own(String kind, Actor.Person actor) {
+        PageRequest one = PageRequest.first(1);
+        return switch (kind) {
+            case "requests" ->
+                !actor.hasAny(Role.MEMBER, Role.ADMINISTRATOR, Role.RESEARCHER, Role.LAB_MANAGER)
+                        ? Optional.of(planted.sentRequest().toString())
+                        : platform.bean(RequestBox.class).mine(actor, RequestFilter.ALL, one).items().stream()
+                                .findFirst()
+                                .map(row -> row.id().toString());
+            case "interests" ->
+                (actor.hasAny(Role.MEMBER, Role.ADMINISTRATOR)
+                                ? platform.bean(InterestDirectory.class).own(actor, null, one)
+                                : platform.bean(InterestDirectory.class).search(actor, InterestFilter.ALL, one))
+                        .items().stream().findFirst().map(card -> card.id().toString());
+            case "updates" ->
+                platform.bean(Feed.class).page(actor, FeedFilter.EVERYTHING, one).items().stream()
+                        .findFirst()
+                        .map(item -> item.id().toString());
+            case "issues" ->
+                platform.bean(EditorialDesk.class).issues(platform.actor("editor@nairl.example")).stream()
+                        .findFirst()
+                        .map(issue -> issue.id().toString());
+            case "partners" -> Optional.of("everex");
+            case "researchers" -> Optional.of("seungryong-kim");
+            case "sub-projects" -> Optional.of("3");
+            case "join" -> Optional.of("no-such-invitation");
+            default -> throw new AssertionError("the walk knows no parameters for " + kind);
+        };
+    }
+
+    private static boolean isErrorPage(Browser.Visit visit) {
+        return visit.page().locator(".error-page").count() > 0;
+    }
+
+    private static String main(Browser.Visit visit, String address) {
+        visit.open(address).settled();
+        visit.page().waitForSelector("h1");
+        return visit.page().locator("body").innerText();
+    }
+
+    /** Markup, text and what fields hold. */
+    private static String everything(Browser.Visit visit, String address) {
+        visit.open(address).settled();
+        visit.page().waitForSelector("h1");
+        return visit.page().content()
+                + visit.page()
+                        .evaluate("() => [...document.querySelectorAll('*')]"
+                                + ".map(e => typeof e.value === 'string' ? e.value : '').join('\\n')");
+    }
+}

@@ -1,0 +1,107 @@
+package kr.nairl.platform.ui.account;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinServletRequest;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import kr.nairl.platform.auth.PendingInvitation;
+import kr.nairl.platform.core.organisation.Invitations;
+import kr.nairl.platform.core.organisation.OpenInvitation;
+import kr.nairl.platform.core.shared.Language;
+import kr.nairl.platform.core.shared.Role;
+import kr.nairl.platform.ui.component.Avatar;
+import kr.nairl.platform.ui.component.Buttons;
+import kr.nairl.platform.ui.component.Formats;
+import kr.nairl.platform.ui.component.Glyph;
+import kr.nairl.platform.ui.component.KeyValues;
+import kr.nairl.platform.ui.shell.ShellContents;
+
+/**
+ * Where the link of an invitation leads: who invites whom into what, and the two ways in. The invitation is only bound to
+ * a sign-in that one of these buttons begins.
+ */
+@Route("join/:token")
+@AnonymousAllowed
+class JoinView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Invitations invitations;
+    private final transient PendingInvitation pending;
+    private final ShellContents shell;
+    private final Main main = new Main();
+
+    JoinView(Invitations invitations, PendingInvitation pending, ShellContents shell) {
+        this.invitations = invitations;
+        this.pending = pending;
+        this.shell = shell;
+        addClassName("join-page");
+        main.addClassName("card");
+        add(main);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("account.join.page");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent entering) {
+        String token = entering.getRouteParameters().get("token").orElse("");
+        main.removeAll();
+        invitations.open(token).ifPresentOrElse(open -> welcome(token, open), this::tooLate);
+    }
+
+    private void welcome(String token, OpenInvitation open) {
+        Language language = Language.of(getLocale());
+        String organisation = open.organisationName().text(language);
+        String lab = shell.look(getLocale()).name();
+        Span platform = new Span(lab);
+        platform.addClassNames("small", "dim");
+        String inviter = open.inviterName().text(language);
+        KeyValues facts = new KeyValues();
+        if (!inviter.isBlank()) {
+            facts.with(getTranslation("account.join.inviter"), inviter);
+        }
+        facts.with(getTranslation("account.join.for"), open.email().value())
+                .with(getTranslation("account.join.until"), Formats.here().date(open.expiresAt()));
+        Paragraph lead = new Paragraph(getTranslation("account.join.lead"));
+        lead.addClassName("dim");
+        main.add(
+                platform,
+                Avatar.ofOrganisation(organisation, open.organisation()).large(),
+                new H1(getTranslation("account.join.title", lab, organisation)),
+                lead,
+                facts,
+                Buttons.primary(
+                        getTranslation("account.join.register"),
+                        click -> go(token, open, PendingInvitation.REGISTRATION)),
+                Buttons.plain(
+                        getTranslation("account.join.signIn"), click -> go(token, open, PendingInvitation.SIGN_IN)));
+    }
+
+    private void go(String token, OpenInvitation open, String address) {
+        String landing = open.roles().contains(Role.ADMINISTRATOR) ? "/profile" : "/home";
+        pending.remember(VaadinServletRequest.getCurrent().getHttpServletRequest(), token, open, landing);
+        getUI().ifPresent(ui -> ui.getPage().setLocation(address));
+    }
+
+    private void tooLate() {
+        Span icon = Glyph.MAIL.icon();
+        icon.addClassName("glyph-l");
+        Paragraph advice = new Paragraph(getTranslation("account.join.closed.advice"));
+        advice.addClassName("dim");
+        Anchor home = new Anchor("/home", getTranslation("account.join.closed.signIn"));
+        home.addClassNames("button", "primary");
+        home.setRouterIgnore(true);
+        main.add(icon, new H1(getTranslation("account.join.closed")), advice, home);
+    }
+}

@@ -1,0 +1,77 @@
+package kr.nairl.platform.ui.component;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.HasValidation;
+import java.io.Serial;
+import java.io.Serializable;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import kr.nairl.platform.core.shared.InvalidInputException;
+import kr.nairl.platform.core.shared.InvalidInputException.Violation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says at each field of a form what the domain refused about it, and goes to the first of them. A violation of a part of a
+ * field, such as one language, stands at the field; what no field can say is said in a toast.
+ */
+public final class FieldErrors implements Serializable {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private final Map<String, HasValidation> fields = new LinkedHashMap<>();
+
+    /** @param name the field's name in the domain */
+    public FieldErrors at(String name, HasValidation field) {
+        fields.put(name, field);
+        return this;
+    }
+
+    /** Takes back what was said, before another try. */
+    public void clear() {
+        fields.values().forEach(field -> field.setInvalid(false));
+    }
+
+    /**
+     * Marks every refused field.
+     *
+     * @return whether each violation has a field here
+     */
+    public boolean show(InvalidInputException refused) {
+        clear();
+        boolean all = true;
+        HasValidation first = null;
+        for (Violation violation : refused.violations()) {
+            HasValidation field = fieldOf(violation.field());
+            if (field == null) {
+                Toast.error(message(violation));
+                all = false;
+                continue;
+            }
+            field.setErrorMessage(message(violation));
+            field.setInvalid(true);
+            first = first == null ? field : first;
+        }
+        if (first instanceof Focusable<?> focusable) {
+            focusable.focus();
+        }
+        if (first instanceof Component component) {
+            component.scrollIntoView();
+        }
+        return all;
+    }
+
+    /** What is wrong, in words. */
+    public static String message(Violation violation) {
+        String key = "fieldError." + violation.code();
+        String text = Formats.here().translate(key, violation.arguments().toArray());
+        return text.contains(key) ? Formats.here().translate("fieldError.other", violation.field()) : text;
+    }
+
+    private @Nullable HasValidation fieldOf(String name) {
+        HasValidation exact = fields.get(name);
+        int part = Math.max(name.lastIndexOf('.'), name.lastIndexOf('['));
+        return exact != null || part < 0 ? exact : fieldOf(name.substring(0, part));
+    }
+}

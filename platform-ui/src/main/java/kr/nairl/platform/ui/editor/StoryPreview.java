@@ -1,0 +1,51 @@
+package kr.nairl.platform.ui.editor;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import java.io.Serial;
+import kr.nairl.platform.core.newsletter.StoryDraft;
+import kr.nairl.platform.core.shared.Language;
+import kr.nairl.platform.ui.component.Card;
+import kr.nairl.platform.ui.component.MarkdownText;
+
+/** How readers of either language will see the story, while it is being written. */
+class StoryPreview extends Card {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private final RadioButtonGroup<Language> language = new RadioButtonGroup<>();
+    private final Div shown = new Div();
+    private transient StoryDraft draft;
+
+    StoryPreview(String title, StoryDraft draft, Language reader) {
+        super(title);
+        this.draft = draft;
+        addClassName("story-preview");
+        language.setItems(Language.values());
+        language.setItemLabelGenerator(one -> getTranslation("component.language." + one.code()));
+        language.setAriaLabel(title);
+        language.setValue(reader);
+        language.addValueChangeListener(change -> show());
+        add(language, shown);
+        show();
+    }
+
+    void show(StoryDraft written) {
+        draft = written;
+        show();
+    }
+
+    private void show() {
+        Language chosen = language.getValue();
+        shown.removeAll();
+        shown.getElement().setAttribute("lang", chosen.code());
+        H2 title = new H2(draft.title().text(chosen));
+        Paragraph lead = new Paragraph(draft.lead().text(chosen));
+        lead.addClassName("lead");
+        String body = draft.body().text(chosen);
+        shown.add(title, lead, new MarkdownText(body, body));
+    }
+}

@@ -1,0 +1,39 @@
+package kr.nairl.platform.ui.notification;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import kr.nairl.platform.core.notification.Notice;
+import kr.nairl.platform.core.shared.Language;
+import kr.nairl.platform.ui.component.Tone;
+import kr.nairl.platform.ui.shell.PlatformMessages;
+
+/** How notices are put in words, the same in the bell and in the inbox. */
+public final class NoticeWords {
+
+    private NoticeWords() {}
+
+    /** The notice in one line of the reader's language. */
+    public static String text(PlatformMessages messages, Locale reader, Notice notice) {
+        Language language = Language.of(reader);
+        return messages.getTranslation(
+                "notice." + notice.kind(),
+                reader,
+                word(notice.parameters(), "organisation", language),
+                word(notice.parameters(), "title", language));
+    }
+
+    /** Good news in its own colour. */
+    public static Tone tone(Notice notice) {
+        return notice.kind().endsWith(".accepted") ? Tone.OK : Tone.BRAND;
+    }
+
+    /** A plain value, or its form in the reader's language, or the other one. */
+    private static String word(Map<String, String> parameters, String key, Language language) {
+        return Optional.ofNullable(parameters.get(key))
+                .or(() -> Optional.ofNullable(parameters.get(key + "." + language.code())))
+                .or(() -> Optional.ofNullable(
+                        parameters.get(key + "." + language.other().code())))
+                .orElse("");
+    }
+}

@@ -1,0 +1,142 @@
+package kr.nairl.platform.ui.organisation;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.io.Serial;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import kr.nairl.platform.core.organisation.ProfileItem;
+import kr.nairl.platform.core.shared.InvalidInputException;
+import kr.nairl.platform.core.shared.Language;
+import kr.nairl.platform.ui.component.Buttons;
+import kr.nairl.platform.ui.component.Columns;
+import kr.nairl.platform.ui.component.FieldErrors;
+import kr.nairl.platform.ui.component.Glyph;
+import kr.nairl.platform.ui.component.ListCard;
+
+/** The entries of a profile by kind: added, changed, taken away and put in order here, stored with the form around it. */
+final class ItemsEditor extends Div {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private static final String FIELD = "items[";
+
+    private final transient List<ProfileItem> items;
+    private final Map<Integer, String> problems = new HashMap<>();
+
+    ItemsEditor(List<ProfileItem> items) {
+        this.items = new ArrayList<>(items);
+        addClassName("stack");
+        show();
+    }
+
+    /** As they stand now. */
+    List<ProfileItem> items() {
+        return List.copyOf(items);
+    }
+
+    void clearErrors() {
+        problems.clear();
+        show();
+    }
+
+    /** Says at each entry what was refused of it. */
+    void show(InvalidInputException refused) {
+        problems.clear();
+        refused.violations().stream()
+                .filter(violation -> violation.field().startsWith(FIELD))
+                .forEach(violation -> problems.put(
+                        Integer.parseInt(
+                                violation.field().substring(FIELD.length()).split("]", 2)[0]),
+                        FieldErrors.message(violation)));
+        show();
+    }
+
+    private void show() {
+        removeAll();
+        for (ProfileItem.Kind kind : ProfileItem.Kind.values()) {
+            add(card(kind));
+        }
+    }
+
+    private ListCard card(ProfileItem.Kind kind) {
+        String title = getTranslation("organisation.items." + kind.name());
+        ListCard card = new ListCard(title);
+        card.withActions(Buttons.plain(
+                getTranslation("organisation.item.add"),
+                click -> new ItemDialog(title, ItemDialog.blank(kind), added -> {
+                            items.add(added);
+                            show();
+                        })
+                        .open()));
+        List<Integer> places = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            if (items.get(i).kind() == kind) {
+                places.add(i);
+            }
+        }
+        if (places.isEmpty()) {
+            Paragraph none = new Paragraph(getTranslation("organisation.items.hint." + kind.name()));
+            none.addClassNames("small", "dim");
+            card.withRow(none);
+        }
+        for (int n = 0; n < places.size(); n++) {
+            row(card, title, places, n);
+        }
+        return card;
+    }
+
+    private void row(ListCard card, String title, List<Integer> places, int n) {
+        int place = places.get(n);
+        ProfileItem item = items.get(place);
+        String name = item.name().text(Language.of(getLocale()));
+        Div tools = Columns.row();
+        tools.addClassName("tools");
+        if (n > 0) {
+            tools.add(Buttons.icon(
+                    Glyph.CHEVRON_UP,
+                    getTranslation("organisation.item.up", name),
+                    click -> swap(place, places.get(n - 1))));
+        }
+        if (n < places.size() - 1) {
+            tools.add(Buttons.icon(
+                    Glyph.CHEVRON_DOWN,
+                    getTranslation("organisation.item.down", name),
+                    click -> swap(place, places.get(n + 1))));
+        }
+        tools.add(
+                Buttons.icon(
+                        Glyph.PENCIL,
+                        getTranslation("organisation.item.edit", name),
+                        click -> new ItemDialog(title, item, changed -> {
+                                    items.set(place, changed);
+                                    show();
+                                })
+                                .open()),
+                Buttons.icon(Glyph.TRASH_2, getTranslation("organisation.item.remove", name), click -> {
+                    items.remove(place);
+                    show();
+                }));
+        Div detail = new Div();
+        if (!item.detail().isEmpty()) {
+            detail.add(OrganisationWords.text(item.detail(), getLocale()));
+        }
+        String problem = problems.get(place);
+        if (problem != null) {
+            Span told = new Span(problem);
+            told.addClassName("problem");
+            detail.add(told);
+        }
+        card.withRow(null, OrganisationWords.text(item.name(), getLocale()), detail, tools);
+    }
+
+    private void swap(int one, int other) {
+        Collections.swap(items, one, other);
+        show();
+    }
+}

@@ -1,0 +1,99 @@
+package kr.nairl.platform.ui.organisation;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.upload.UploadI18N;
+import com.vaadin.flow.server.Command;
+import com.vaadin.flow.server.streams.UploadHandler;
+import com.vaadin.flow.server.streams.UploadMetadata;
+import java.io.Serial;
+import kr.nairl.platform.auth.CurrentActor;
+import kr.nairl.platform.core.file.StoredFiles;
+import kr.nairl.platform.core.file.Upload;
+import kr.nairl.platform.core.organisation.OrganisationProfile;
+import kr.nairl.platform.core.organisation.ProfileDesk;
+import kr.nairl.platform.core.shared.InvalidInputException;
+import kr.nairl.platform.core.shared.Language;
+import kr.nairl.platform.core.shared.OrganisationId;
+import kr.nairl.platform.ui.component.Buttons;
+import kr.nairl.platform.ui.component.Card;
+import kr.nairl.platform.ui.component.Confirmation;
+import kr.nairl.platform.ui.component.FieldErrors;
+import kr.nairl.platform.ui.component.Toast;
+
+/** The logo as others see it, and changing it. A picture counts as soon as it is uploaded. */
+final class LogoCard extends Card {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private static final int MEGABYTE = 1024 * 1024;
+
+    private final transient ProfileDesk desk;
+    private final transient CurrentActor current;
+    private final OrganisationId organisation;
+    private final Command after;
+    private final Span problem = new Span();
+
+    LogoCard(OrganisationProfile profile, ProfileDesk desk, CurrentActor current, Command after) {
+        this.desk = desk;
+        this.current = current;
+        this.organisation = profile.id();
+        this.after = after;
+        problem.addClassName("problem");
+        problem.getElement().setAttribute("role", "alert");
+        Div preview = new Div(
+                OrganisationWords.avatar(profile.name().text(Language.of(getLocale())), profile.id(), profile.logo())
+                        .large());
+        preview.addClassName("partner-logo");
+        Paragraph rules = new Paragraph(getTranslation("organisation.logo.rules", StoredFiles.MAX_LOGO / MEGABYTE));
+        rules.addClassNames("small", "dim");
+        add(new H2(getTranslation("organisation.logo")), preview, rules, upload(), problem);
+        if (profile.logo() != null) {
+            add(Buttons.quiet(
+                    getTranslation("organisation.logo.remove"),
+                    click -> Confirmation.askBeforeLoss(
+                            getTranslation("organisation.logo.remove.question"),
+                            getTranslation("organisation.logo.remove.consequence"),
+                            getTranslation("organisation.logo.remove"),
+                            this::remove)));
+        }
+    }
+
+    private com.vaadin.flow.component.upload.Upload upload() {
+        var upload = new com.vaadin.flow.component.upload.Upload(UploadHandler.inMemory(this::take));
+        upload.setMaxFileSize(StoredFiles.MAX_LOGO);
+        upload.setAcceptedMimeTypes("image/png", "image/jpeg", "image/webp");
+        upload.setAcceptedFileExtensions(".png", ".jpg", ".jpeg", ".webp");
+        upload.setDropAllowed(true);
+        upload.setI18n(new UploadI18N()
+                .setAddFiles(new UploadI18N.AddFiles().setOne(getTranslation("organisation.logo.choose")))
+                .setDropFiles(new UploadI18N.DropFiles().setOne(getTranslation("organisation.logo.drop")))
+                .setError(new UploadI18N.Error()
+                        .setFileIsTooBig(getTranslation("fieldError.file-too-large", StoredFiles.MAX_LOGO))
+                        .setIncorrectFileType(getTranslation("fieldError.file-type"))));
+        upload.addFileRejectedListener(rejected -> problem.setText(rejected.getErrorMessage()));
+        upload.addAllFinishedListener(finished -> upload.clearFileList());
+        return upload;
+    }
+
+    private void take(UploadMetadata file, byte[] bytes) {
+        getUI().ifPresent(ui -> ui.access(() -> {
+            try {
+                desk.changeLogo(current.actor(), organisation, new Upload(file.fileName(), file.contentType(), bytes));
+                Toast.success(getTranslation("organisation.logo.done"));
+                after.execute();
+            } catch (InvalidInputException refused) {
+                problem.setText(FieldErrors.message(refused.violations().getFirst()));
+            }
+        }));
+    }
+
+    private void remove() {
+        desk.removeLogo(current.actor(), organisation);
+        Toast.success(getTranslation("organisation.logo.removed"));
+        after.execute();
+    }
+}

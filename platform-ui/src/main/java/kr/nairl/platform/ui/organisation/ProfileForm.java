@@ -1,0 +1,177 @@
+package kr.nairl.platform.ui.organisation;
+
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.server.Command;
+import java.io.Serial;
+import java.util.function.Supplier;
+import kr.nairl.platform.auth.CurrentActor;
+import kr.nairl.platform.core.organisation.OrganisationProfile;
+import kr.nairl.platform.core.organisation.ProfileDesk;
+import kr.nairl.platform.core.organisation.ProfileEdit;
+import kr.nairl.platform.core.shared.InvalidInputException;
+import kr.nairl.platform.core.shared.LocalizedText;
+import kr.nairl.platform.core.shared.OrganisationId;
+import kr.nairl.platform.core.shared.StaleException;
+import kr.nairl.platform.ui.component.Bilingual;
+import kr.nairl.platform.ui.component.BilingualField;
+import kr.nairl.platform.ui.component.Buttons;
+import kr.nairl.platform.ui.component.Card;
+import kr.nairl.platform.ui.component.Columns;
+import kr.nairl.platform.ui.component.FieldErrors;
+import kr.nairl.platform.ui.component.Toast;
+
+/**
+ * All that a company says of itself, as one form that is saved as a whole. It remembers the version it began with: when
+ * somebody else saved meanwhile, it says so, keeps what was typed, and leaves the choice to the person.
+ */
+final class ProfileForm extends Div {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private final transient ProfileDesk desk;
+    private final transient CurrentActor current;
+    private final transient Supplier<OrganisationProfile> stored;
+    private final Command reload;
+    private final OrganisationId organisation;
+    private int version;
+    private transient ProfileEdit begun;
+
+    private final BilingualField name = BilingualField.line(getTranslation("organisation.name"));
+    private final BilingualField sector = BilingualField.line(getTranslation("organisation.sector"));
+    private final BilingualField summary = BilingualField.text(getTranslation("organisation.summary"), 600);
+    private final BilingualField description = BilingualField.text(getTranslation("organisation.description"), 8000);
+    private final BilingualField address = BilingualField.line(getTranslation("organisation.address"));
+    private final ComboBox<String> country = CountryPicker.create(getTranslation("organisation.country"), getLocale());
+    private final TextField website = new TextField(getTranslation("organisation.website"));
+    private final IntegerField founded = new IntegerField(getTranslation("organisation.founded.label"));
+    private final Checkbox visible = new Checkbox(getTranslation("organisation.visible"));
+    private final ItemsEditor items;
+    private final OvertakenNotice overtaken = new OvertakenNotice(this::saveOver, this::giveUp);
+    private final FieldErrors errors = new FieldErrors();
+
+    /**
+     * @param stored reads the profile anew
+     * @param reload shows everything as it is stored
+     */
+    ProfileForm(
+            OrganisationProfile profile,
+            ProfileDesk desk,
+            CurrentActor current,
+            Supplier<OrganisationProfile> stored,
+            Command reload) {
+        this.desk = desk;
+        this.current = current;
+        this.stored = stored;
+        this.reload = reload;
+        this.organisation = profile.id();
+        this.version = profile.version();
+        addClassNames("stack", "profile-form");
+        items = new ItemsEditor(profile.items());
+        fill(profile);
+        begun = edit();
+        website.setPlaceholder("https://");
+        website.setHelperText(getTranslation("organisation.website.hint"));
+        visible.setHelperText(getTranslation("organisation.visible.hint"));
+        errors.at("name", name)
+                .at("sector", sector)
+                .at("summary", summary)
+                .at("description", description)
+                .at("address", address)
+                .at("country", country)
+                .at("website", website)
+                .at("founded", founded);
+        Div facts = Columns.equal(country, website, founded);
+        Div bar = Columns.row(
+                Buttons.primary(getTranslation("organisation.profile.save"), click -> save()),
+                Buttons.quiet(getTranslation("organisation.profile.giveUp"), click -> giveUp()));
+        bar.addClassName("save-bar");
+        add(
+                overtaken,
+                new Card(getTranslation("organisation.basics"), name, sector, summary, description),
+                new Card(getTranslation("organisation.facts"), facts, address),
+                items,
+                new Card(getTranslation("organisation.visibility"), visible),
+                bar);
+    }
+
+    /** Has anything been typed that is not saved? */
+    boolean isChanged() {
+        return !edit().equals(begun);
+    }
+
+    /** Somebody may have saved: says so if what is stored is no longer what this form began with. */
+    void overtakenBy(OrganisationProfile profile) {
+        if (profile.version() != version) {
+            overtaken.setVisible(true);
+        }
+    }
+
+    private void fill(OrganisationProfile profile) {
+        name.setValue(shown(profile.name()));
+        sector.setValue(shown(profile.sector()));
+        summary.setValue(shown(profile.summary()));
+        description.setValue(shown(profile.description()));
+        address.setValue(shown(profile.address()));
+        country.setValue(profile.country());
+        website.setValue(profile.website() == null ? "" : profile.website());
+        founded.setValue(profile.founded());
+        visible.setValue(profile.visibleToVisitors());
+    }
+
+    private ProfileEdit edit() {
+        return new ProfileEdit(
+                typed(name),
+                country.getValue() == null ? "" : country.getValue(),
+                founded.getValue(),
+                website.getValue(),
+                typed(sector),
+                typed(summary),
+                typed(description),
+                typed(address),
+                visible.getValue(),
+                items.items());
+    }
+
+    private void save() {
+        try {
+            ProfileEdit edit = edit();
+            int saved = desk.edit(current.actor(), organisation, edit, version);
+            version = saved;
+            begun = edit;
+            errors.clear();
+            items.clearErrors();
+            overtaken.setVisible(false);
+            Toast.success(getTranslation("organisation.profile.saved"));
+        } catch (InvalidInputException refused) {
+            items.show(refused);
+            errors.show(refused);
+            Toast.error(getTranslation("organisation.profile.refused"));
+        } catch (StaleException stale) {
+            overtaken.setVisible(true);
+            overtaken.scrollIntoView();
+        }
+    }
+
+    private void saveOver() {
+        version = stored.get().version();
+        save();
+    }
+
+    private void giveUp() {
+        begun = edit();
+        reload.execute();
+    }
+
+    private static LocalizedText typed(BilingualField field) {
+        return LocalizedText.of(field.getValue().ko(), field.getValue().en());
+    }
+
+    private static Bilingual shown(LocalizedText text) {
+        return new Bilingual(text.ko() == null ? "" : text.ko(), text.en() == null ? "" : text.en());
+    }
+}
