@@ -61,6 +61,7 @@ class InterestForm extends Div {
         need.setHelperText(getTranslation("interest.field.need.help", InterestWords.NEED_MIN));
         topics.setHelperText(getTranslation("interest.field.topics.help"));
         mode.setItems(CollaborationMode.values());
+        mode.addClassName("modes");
         mode.setItemLabelGenerator(one -> getTranslation("mode." + one.name()));
         mode.setValue(CollaborationMode.JOINT_RESEARCH);
         Language language = Language.of(getLocale());
@@ -78,7 +79,6 @@ class InterestForm extends Div {
         audience.setItems(Audience.PUBLIC, Audience.MEMBERS, Audience.ACCEPTED);
         audience.setRenderer(new ComponentRenderer<>(this::explained));
         audience.setValue(Audience.MEMBERS);
-        audience.addClassName("choices-explained");
         Div pair = new Div(horizon, budget);
         pair.addClassName("form-pair");
         add(

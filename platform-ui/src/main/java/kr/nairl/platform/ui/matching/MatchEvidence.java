@@ -4,8 +4,14 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.io.Serial;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import kr.nairl.platform.core.matching.MatchRow;
 import kr.nairl.platform.core.matching.MatchRow.Asked;
 import kr.nairl.platform.core.matching.MatchRow.Why;
@@ -23,6 +29,8 @@ class MatchEvidence extends Div {
     private static final long serialVersionUID = 1L;
 
     private static final int QUOTES = 2;
+    /** With the smaller ones as many as there are colours. */
+    private static final int NAMED = 5;
 
     MatchEvidence(MatchRow row) {
         addClassName("match-evidence");
@@ -77,13 +85,57 @@ class MatchEvidence extends Div {
                 : getTranslation("match.source.titled", kind, quote.title().text(Language.of(getLocale())));
     }
 
-    /** Parts in whole percents that add up to a hundred: what rounding leaves goes to those it hurt most. */
+    /**
+     * Parts in whole percents that add up to a hundred. What the same concept of the one who fits answers is one part; what
+     * is small is told together, so that each part keeps a colour of its own.
+     */
     private List<ReasonShare> shares(List<MatchRow.ReasonShare> parts) {
-        int[] percents = WholePercents.of(
-                parts.stream().mapToDouble(MatchRow.ReasonShare::part).toArray());
-        return java.util.stream.IntStream.range(0, percents.length)
-                .mapToObj(i -> new ReasonShare(label(parts.get(i).why()), percents[i] / 100.0))
+        Map<Object, List<MatchRow.ReasonShare>> groups = parts.stream()
+                .collect(Collectors.groupingBy(
+                        part -> found(part.why()), LinkedHashMap::new, Collectors.toList()));
+        List<MatchRow.ReasonShare> named = groups.entrySet().stream()
+                .filter(group -> !(group.getValue().getFirst().why() instanceof Why.Smaller))
+                .map(group -> new MatchRow.ReasonShare(best(group.getValue()), sum(group.getValue())))
+                .sorted(Comparator.comparingDouble(MatchRow.ReasonShare::part).reversed())
                 .toList();
+        List<MatchRow.ReasonShare> told = new ArrayList<>(named.subList(0, Math.min(NAMED, named.size())));
+        int smaller = named.size() - told.size() + parts.stream().mapToInt(part -> count(part.why())).sum();
+        if (smaller > 0) {
+            told.add(new MatchRow.ReasonShare(new Why.Smaller(smaller), sum(parts) - sum(told)));
+        }
+        int[] percents = WholePercents.of(
+                told.stream().mapToDouble(MatchRow.ReasonShare::part).toArray());
+        return IntStream.range(0, percents.length)
+                .mapToObj(i -> new ReasonShare(label(told.get(i).why()), percents[i] / 100.0))
+                .toList();
+    }
+
+    private static double sum(List<MatchRow.ReasonShare> parts) {
+        return parts.stream().mapToDouble(MatchRow.ReasonShare::part).sum();
+    }
+
+    /** What the one who fits has of it: reasons that agree here are told as one. */
+    private static Object found(Why why) {
+        return switch (why) {
+            case Why.SameConcept(var concept) -> concept;
+            case Why.NearConcept(var asked, var found) -> found;
+            case Why.SameWord(String word, Language written) -> word.toLowerCase(Locale.ROOT);
+            case Why.SameSubProject same -> same;
+            case Why.Smaller smaller -> smaller;
+        };
+    }
+
+    /** The concept itself where it was asked for, else the greatest of the reasons. */
+    private static Why best(List<MatchRow.ReasonShare> group) {
+        return group.stream()
+                .map(MatchRow.ReasonShare::why)
+                .filter(Why.SameConcept.class::isInstance)
+                .findFirst()
+                .orElse(group.getFirst().why());
+    }
+
+    private static int count(Why why) {
+        return why instanceof Why.Smaller(int count) ? count : 0;
     }
 
     private String label(Why why) {
