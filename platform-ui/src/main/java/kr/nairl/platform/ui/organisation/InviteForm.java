@@ -59,7 +59,7 @@ final class InviteForm extends Card {
                 OrganisationKind.INSTITUTE,
                 OrganisationKind.UNIVERSITY);
         kind.setItemLabelGenerator(one -> OrganisationWords.kind(this, one));
-        domain.setPlaceholder("company.co.kr");
+        domain.setPlaceholder(getTranslation("organisation.domain.example"));
         domain.setHelperText(getTranslation("organisation.domain.hint"));
         email.setHelperText(getTranslation("organisation.invite.email.hint"));
         email.setWidthFull();
