@@ -37,6 +37,8 @@ final class ProfileCards {
             ProfileItem.Kind.AWARD,
             ProfileItem.Kind.CLIENT);
 
+    private static final String INTERESTS = "interests/";
+
     private final Component page;
     private final OrganisationProfile profile;
     private final Locale reader;
@@ -94,7 +96,7 @@ final class ProfileCards {
             need.addClassName("clamped");
             list.withRow(
                     null,
-                    new Anchor("interests/" + interest.id(), interest.title().text(language)),
+                    new Anchor(INTERESTS + interest.id(), interest.title().text(language)),
                     need,
                     new Tag(page.getTranslation("mode." + interest.mode().name()), Tone.BRAND));
         }
