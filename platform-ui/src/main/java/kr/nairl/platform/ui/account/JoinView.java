@@ -34,6 +34,9 @@ class JoinView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
 
+    private static final String START = "/home";
+    private static final String PROFILE = "/profile";
+
     private final transient Invitations invitations;
     private final transient PendingInvitation pending;
     private final ShellContents shell;
@@ -89,7 +92,7 @@ class JoinView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void go(String token, OpenInvitation open, String address) {
-        String landing = open.roles().contains(Role.ADMINISTRATOR) ? "/profile" : "/home";
+        String landing = open.roles().contains(Role.ADMINISTRATOR) ? PROFILE : START;
         pending.remember(VaadinServletRequest.getCurrent().getHttpServletRequest(), token, open, landing);
         getUI().ifPresent(ui -> ui.getPage().setLocation(address));
     }
@@ -99,7 +102,7 @@ class JoinView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         icon.addClassName("glyph-l");
         Paragraph advice = new Paragraph(getTranslation("account.join.closed.advice"));
         advice.addClassName("dim");
-        Anchor home = new Anchor("/home", getTranslation("account.join.closed.signIn"));
+        Anchor home = new Anchor(START, getTranslation("account.join.closed.signIn"));
         home.addClassNames("button", "primary");
         home.setRouterIgnore(true);
         main.add(icon, new H1(getTranslation("account.join.closed")), advice, home);

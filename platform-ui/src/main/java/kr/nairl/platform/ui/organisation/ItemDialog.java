@@ -39,7 +39,7 @@ final class ItemDialog extends Dialog {
         name.setValue(shown(item.name()));
         detail.setValue(shown(item.detail()));
         url.setValue(item.url() == null ? "" : item.url());
-        url.setPlaceholder("https://");
+        url.setPlaceholder(getTranslation("organisation.website.example"));
         url.setWidthFull();
         add(Columns.stack(name, detail, url));
         getFooter()

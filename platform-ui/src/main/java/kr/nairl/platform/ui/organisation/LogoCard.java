@@ -64,6 +64,7 @@ final class LogoCard extends Card {
 
     private com.vaadin.flow.component.upload.Upload upload() {
         var upload = new com.vaadin.flow.component.upload.Upload(UploadHandler.inMemory(this::take));
+        upload.setMaxFiles(1);
         upload.setMaxFileSize(StoredFiles.MAX_LOGO);
         upload.setAcceptedMimeTypes("image/png", "image/jpeg", "image/webp");
         upload.setAcceptedFileExtensions(".png", ".jpg", ".jpeg", ".webp");

@@ -74,7 +74,7 @@ final class ProfileForm extends Div {
         items = new ItemsEditor(profile.items());
         fill(profile);
         begun = edit();
-        website.setPlaceholder("https://");
+        website.setPlaceholder(getTranslation("organisation.website.example"));
         website.setHelperText(getTranslation("organisation.website.hint"));
         visible.setHelperText(getTranslation("organisation.visible.hint"));
         errors.at("name", name)

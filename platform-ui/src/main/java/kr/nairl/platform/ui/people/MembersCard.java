@@ -64,6 +64,7 @@ final class MembersCard extends Div {
                 .sorted()
                 .map(role -> new Tag(PeopleWords.role(this, role)))
                 .toArray(Tag[]::new));
+        end.addClassName("member-tools");
         if (offered.containsAll(member.roles())) {
             end.add(
                     Buttons.icon(

@@ -1,5 +1,6 @@
 package kr.nairl.platform.ui.security;
 
+import com.vaadin.flow.spring.security.UidlRedirectStrategy;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -91,9 +92,13 @@ class PageSecurity {
         OidcClientInitiatedLogoutSuccessHandler bothSessions =
                 new OidcClientInitiatedLogoutSuccessHandler(registrations);
         bothSessions.setPostLogoutRedirectUri("{baseUrl}/");
+        // The request to sign out is one of Vaadin's own: the page, not the answer, must go to the identity provider.
+        bothSessions.setRedirectStrategy(new UidlRedirectStrategy());
         http.authorizeHttpRequests(requests -> requests.requestMatchers(
                         "/actuator/health", "/actuator/health/**", "/join/**", "/login", "/error", "/sign-in-failed")
-                .permitAll());
+                .permitAll()
+                .requestMatchers("/logos/**")
+                .authenticated());
         http.with(
                 VaadinSecurityConfigurer.vaadin(),
                 vaadin ->

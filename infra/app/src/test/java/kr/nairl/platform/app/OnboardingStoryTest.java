@@ -1,0 +1,210 @@
+package kr.nairl.platform.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import kr.nairl.platform.devservices.DevKeycloak;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A company comes in: invited by a lab manager, by mail, through Keycloak's registration, to a saved profile. */
+class OnboardingStoryTest {
+
+    private static final String EMAIL = "first@saessak.example";
+    private static final String SECRET = "Saessak-2026-joins";
+    private static final Pattern LINK = Pattern.compile("https?://[^\\s\"<>]+/join/[A-Za-z0-9_-]+");
+    private static final long MAIL_PATIENCE = 30_000;
+
+    private static RunningPlatform platform;
+    private static Browser browser;
+
+    @BeforeAll
+    static void open() {
+        platform = RunningPlatform.get();
+        browser = new Browser();
+    }
+
+    @AfterAll
+    static void close() {
+        browser.close();
+    }
+
+    @Test
+    void anInvitedCompanyRegistersSavesItsProfileIsFoundAndSignsOut() throws Exception {
+        try (Browser.Visit manager = browser.visit("ko-KR").signIn("manager@nairl.example")) {
+            invite(manager);
+        }
+        String link = linkInMail();
+        try (Browser.Visit first = browser.visit("ko-KR")) {
+            register(first, link);
+            saveProfile(first);
+            assertThat(keycloakOrganisations()).contains("saessak-bio", EMAIL);
+            first.open("/partners?q=" + URLEncoder.encode("ㅅㅆㅂㅇㅇ", StandardCharsets.UTF_8));
+            first.page().waitForSelector(".partner-card");
+            first.shot("onboarding-in-directory");
+            assertThat(first.text()).contains("새싹바이오", "바이오: 세포 배양");
+            signOut(first);
+        }
+        try (Browser.Visit late = browser.visit("ko-KR")) {
+            late.page().navigate(link);
+            late.page().waitForSelector("h1");
+            late.shot("onboarding-used-link");
+            assertThat(late.text()).contains("더 이상 쓸 수 없는 초대입니다").doesNotContain(EMAIL);
+        }
+    }
+
+    private static void invite(Browser.Visit manager) {
+        manager.open("/partners/invite");
+        Page page = manager.page();
+        Locator name = page.locator(".bilingual-field input");
+        name.nth(0).fill("새싹바이오");
+        name.nth(1).fill("Saessak Bio");
+        page.locator("vaadin-email-field input").fill("no address");
+        Locator send = page.locator("main vaadin-button[theme~=primary]");
+        send.click();
+        page.waitForSelector("vaadin-email-field[invalid]");
+        assertThat(name.nth(0).inputValue()).isEqualTo("새싹바이오");
+        page.locator("vaadin-email-field input").fill(EMAIL);
+        send.click();
+        page.waitForSelector(".invitation");
+        manager.shot("onboarding-invited");
+        assertThat(page.locator(".invitation").innerText()).contains(EMAIL, "답을 기다림");
+    }
+
+    private static void register(Browser.Visit first, String link) {
+        Page page = first.page();
+        page.navigate(link);
+        page.waitForSelector("h1");
+        first.shot("onboarding-join");
+        assertThat(first.text()).contains("새싹바이오", EMAIL, "이미 계정이 있습니다");
+        page.locator("vaadin-button[theme~=primary]").click();
+        page.waitForSelector("#password-confirm");
+        if (page.locator("#username").count() > 0) {
+            page.locator("#username").fill(EMAIL);
+        }
+        page.locator("#email").fill(EMAIL);
+        page.locator("#firstName").fill("지우");
+        page.locator("#lastName").fill("한");
+        page.locator("#password").fill(SECRET);
+        page.locator("#password-confirm").fill(SECRET);
+        page.locator("form [type=submit]").first().click();
+        page.waitForURL(address -> address.startsWith(platform.url() + "/profile"));
+        page.waitForSelector(".profile-form");
+        assertThat(first.text()).contains("파트너 관리자", "한지우");
+    }
+
+    private static void saveProfile(Browser.Visit first) {
+        Page page = first.page();
+        Locator sector = page.locator(".profile-form .bilingual-field").nth(1).locator("input");
+        sector.nth(0).fill("바이오: 세포 배양");
+        sector.nth(1).fill("Bio: cell culture");
+        assertThat(page.locator(".completeness").innerText()).contains("분야를 써 주세요");
+        page.locator(".save-bar vaadin-button[theme~=primary]").click();
+        page.waitForFunction("() => !document.querySelector('.completeness').innerText.includes('분야를')");
+        first.shot("onboarding-profile-saved");
+        first.open("/profile");
+        page.waitForSelector(".profile-form");
+        assertThat(sector.nth(1).inputValue()).isEqualTo("Bio: cell culture");
+    }
+
+    /** Neither session is left: the next page asks for a name again, and asks to sign in, not to register. */
+    private static void signOut(Browser.Visit first) {
+        Page page = first.page();
+        page.locator(".reader-card").click();
+        page.locator(".reader-menu-list button.menu-line, button.menu-line").last().click();
+        page.waitForURL(address -> address.matches(Pattern.quote(platform.url()) + "/(ko|en)?"));
+        first.open("/home");
+        page.waitForSelector("#username");
+        first.shot("onboarding-signed-out");
+        assertThat(page.url())
+                .startsWith(platform.keycloak().url().toString())
+                .doesNotContain("prompt=create");
+        assertThat(page.locator("#password-confirm").count()).isZero();
+    }
+
+    private static String linkInMail() throws MessagingException, IOException, InterruptedException {
+        long end = System.nanoTime() + MAIL_PATIENCE * 1_000_000;
+        while (System.nanoTime() < end) {
+            for (Message mail : platform.mail().getReceivedMessages()) {
+                if (EMAIL.equals(mail.getAllRecipients()[0].toString())) {
+                    Matcher link = LINK.matcher(text(mail));
+                    assertThat(link.find()).as("a link in the mail").isTrue();
+                    assertThat(link.group()).startsWith(platform.url());
+                    return link.group();
+                }
+            }
+            Thread.sleep(200);
+        }
+        throw new AssertionError("no mail came for " + EMAIL);
+    }
+
+    private static String text(Part part) throws MessagingException, IOException {
+        Object content = part.getContent();
+        if (content instanceof Multipart parts) {
+            StringBuilder all = new StringBuilder();
+            for (int i = 0; i < parts.getCount(); i++) {
+                all.append(text(parts.getBodyPart(i))).append('\n');
+            }
+            return all.toString();
+        }
+        return String.valueOf(content);
+    }
+
+    /** The organisation and its members as Keycloak's own administrator sees them. */
+    private static String keycloakOrganisations() throws IOException, InterruptedException {
+        DevKeycloak keycloak = platform.keycloak();
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            String form = "grant_type=password&client_id=admin-cli&username=" + DevKeycloak.CONSOLE_USER + "&password="
+                    + URLEncoder.encode(keycloak.consolePassword(), StandardCharsets.UTF_8);
+            String token = value(
+                    "access_token",
+                    http.send(
+                                    HttpRequest.newBuilder(URI.create(
+                                                    keycloak.url() + "/realms/master/protocol/openid-connect/token"))
+                                            .header("Content-Type", "application/x-www-form-urlencoded")
+                                            .POST(HttpRequest.BodyPublishers.ofString(form))
+                                            .build(),
+                                    HttpResponse.BodyHandlers.ofString())
+                            .body());
+            String organisations = keycloak.url() + "/admin/realms/" + DevKeycloak.REALM + "/organizations";
+            String found = get(http, organisations + "?search=Saessak", token);
+            if (found.equals("[]")) {
+                found = get(
+                        http,
+                        organisations + "?search=" + URLEncoder.encode("새싹", StandardCharsets.UTF_8),
+                        token);
+            }
+            return found + get(http, organisations + "/" + value("id", found) + "/members", token);
+        }
+    }
+
+    private static String get(HttpClient http, String address, String token) throws IOException, InterruptedException {
+        return http.send(
+                        HttpRequest.newBuilder(URI.create(address))
+                                .header("Authorization", "Bearer " + token)
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .body();
+    }
+
+    private static String value(String key, String json) {
+        Matcher value = Pattern.compile("\"" + key + "\"\\s*:\\s*\"([^\"]+)\"").matcher(json);
+        assertThat(value.find()).as(key + " in " + json).isTrue();
+        return value.group(1);
+    }
+}
