@@ -101,6 +101,12 @@ public final class BilingualField extends CustomField<Bilingual> {
 
     private void prepare(AbstractField<?, String> field, String language) {
         field.getElement().setAttribute("lang", language);
+        // A custom field by itself takes a change only when the focus leaves; this one tells it while it is written.
+        field.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                updateValue();
+            }
+        });
         if (field instanceof TextField line) {
             line.setLabel(languageName(language));
             line.setWidthFull();

@@ -93,14 +93,10 @@ class InterestForm extends Div {
         byName.put("audience", audience);
     }
 
-    /** Calls back after every change by the person who writes. */
+    /** Calls back after every change from now on. */
     void onChange(Runnable listener) {
         for (HasValue<?, ?> field : List.of(title, need, topics, mode, subProjects, horizon, budget, audience)) {
-            field.addValueChangeListener(change -> {
-                if (change.isFromClient() || field == topics) {
-                    listener.run();
-                }
-            });
+            field.addValueChangeListener(change -> listener.run());
         }
     }
 

@@ -22,6 +22,7 @@ import kr.nairl.platform.ui.component.Tag;
 import kr.nairl.platform.ui.component.Tone;
 import kr.nairl.platform.ui.interest.InterestNavigation;
 import kr.nairl.platform.ui.interest.InterestPhrases;
+import kr.nairl.platform.ui.research.ResearchNavigation;
 import org.jspecify.annotations.Nullable;
 
 /** One who fits: who, how well, why, and what to do about it. */
@@ -62,7 +63,7 @@ class MatchCard extends Card {
     private Headline researcher(ResearcherCard card) {
         Headline headline = new Headline(
                 Avatar.ofPerson(card.name().text(language)),
-                card.name().text(language),
+                ResearchNavigation.toResearcher(card.slug(), card.name().text(language)),
                 joined(card.organisation(), card.headline().text(language)));
         SubProjectName subProject = card.subProject();
         if (subProject != null) {
@@ -77,7 +78,9 @@ class MatchCard extends Card {
     private Headline area(AreaCard card) {
         return new Headline(
                         Avatar.ofSubProject(card.subProject().number()),
-                        getTranslation("match.area", card.name().text(language)),
+                        ResearchNavigation.toSubProject(
+                                card.subProject().number(),
+                                getTranslation("match.area", card.name().text(language))),
                         joined(card.institution(), card.summary().text(language)))
                 .withTags(subProject(card.subProject()));
     }
