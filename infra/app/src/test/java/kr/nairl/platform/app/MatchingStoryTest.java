@@ -76,8 +76,7 @@ class MatchingStoryTest {
         try (Browser.Visit researcher = browser.visit("ko-KR").signIn("seungryong.kim@kaist.example")) {
             Page page = researcher.page();
             researcher.open("/matches");
-            Locator found = page.locator(".match .headline h2 a")
-                    .filter(new Locator.FilterOptions().setHasText(TITLE));
+            Locator found = page.locator(".match .headline h2 a").filter(new Locator.FilterOptions().setHasText(TITLE));
             found.waitFor();
             researcher.shot("researcher-matches");
             everyRowExplainsItself(page);
@@ -104,7 +103,10 @@ class MatchingStoryTest {
             for (String address : List.of(interest, interest + "/edit", interest + "/matches")) {
                 stranger.open(address);
                 stranger.page().waitForSelector("h1");
-                assertThat(stranger.text()).as(address).contains("찾으시는 화면이 없습니다").doesNotContain(TITLE);
+                assertThat(stranger.text())
+                        .as(address)
+                        .contains("찾으시는 화면이 없습니다")
+                        .doesNotContain(TITLE);
             }
         }
     }

@@ -126,14 +126,14 @@ class OnboardingStoryTest {
     private static void signOut(Browser.Visit first) {
         Page page = first.page();
         page.locator(".reader-card").click();
-        page.locator(".reader-menu-list button.menu-line, button.menu-line").last().click();
+        page.locator(".reader-menu-list button.menu-line, button.menu-line")
+                .last()
+                .click();
         page.waitForURL(address -> address.matches(Pattern.quote(platform.url()) + "/(ko|en)?"));
         first.open("/home");
         page.waitForSelector("#username");
         first.shot("onboarding-signed-out");
-        assertThat(page.url())
-                .startsWith(platform.keycloak().url().toString())
-                .doesNotContain("prompt=create");
+        assertThat(page.url()).startsWith(platform.keycloak().url().toString()).doesNotContain("prompt=create");
         assertThat(page.locator("#password-confirm").count()).isZero();
     }
 
@@ -184,10 +184,7 @@ class OnboardingStoryTest {
             String organisations = keycloak.url() + "/admin/realms/" + DevKeycloak.REALM + "/organizations";
             String found = get(http, organisations + "?search=Saessak", token);
             if (found.equals("[]")) {
-                found = get(
-                        http,
-                        organisations + "?search=" + URLEncoder.encode("새싹", StandardCharsets.UTF_8),
-                        token);
+                found = get(http, organisations + "?search=" + URLEncoder.encode("새싹", StandardCharsets.UTF_8), token);
             }
             return found + get(http, organisations + "/" + value("id", found) + "/members", token);
         }

@@ -91,15 +91,16 @@ class MatchEvidence extends Div {
      */
     private List<ReasonShare> shares(List<MatchRow.ReasonShare> parts) {
         Map<Object, List<MatchRow.ReasonShare>> groups = parts.stream()
-                .collect(Collectors.groupingBy(
-                        part -> found(part.why()), LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(part -> found(part.why()), LinkedHashMap::new, Collectors.toList()));
         List<MatchRow.ReasonShare> named = groups.entrySet().stream()
                 .filter(group -> !(group.getValue().getFirst().why() instanceof Why.Smaller))
                 .map(group -> new MatchRow.ReasonShare(best(group.getValue()), sum(group.getValue())))
                 .sorted(Comparator.comparingDouble(MatchRow.ReasonShare::part).reversed())
                 .toList();
         List<MatchRow.ReasonShare> told = new ArrayList<>(named.subList(0, Math.min(NAMED, named.size())));
-        int smaller = named.size() - told.size() + parts.stream().mapToInt(part -> count(part.why())).sum();
+        int smaller = named.size()
+                - told.size()
+                + parts.stream().mapToInt(part -> count(part.why())).sum();
         if (smaller > 0) {
             told.add(new MatchRow.ReasonShare(new Why.Smaller(smaller), sum(parts) - sum(told)));
         }

@@ -209,6 +209,8 @@ final class DemoFiles {
     record UpdateRow(
             String slug, int subProject, String author, Words title, Words body, String audience, int daysAgo) {}
 
+    record FollowRow(String organisation, List<Integer> subProjects) {}
+
     record LetterFile(
             String slug, String volume, Words title, LocalDate publishedOn, Words intro, List<Part> sections) {
         record Part(String code, List<String> stories) {}

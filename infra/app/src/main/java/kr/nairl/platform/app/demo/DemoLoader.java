@@ -65,6 +65,7 @@ import kr.nairl.platform.core.shared.LocalizedText;
 import kr.nairl.platform.core.shared.OrganisationId;
 import kr.nairl.platform.core.shared.PersonId;
 import kr.nairl.platform.core.shared.Role;
+import kr.nairl.platform.core.update.Follows;
 import kr.nairl.platform.core.update.UpdateDesk;
 import kr.nairl.platform.core.update.UpdateDraft;
 import kr.nairl.platform.core.vocabulary.Concept;
@@ -105,6 +106,7 @@ class DemoLoader implements ApplicationRunner {
     private final InterestDesk interests;
     private final RequestDesk requests;
     private final UpdateDesk updates;
+    private final Follows follows;
     private final LetterSetup letter;
     private final CalendarDesk calendar;
     private final Clock clock;
@@ -132,6 +134,7 @@ class DemoLoader implements ApplicationRunner {
             InterestDesk interests,
             RequestDesk requests,
             UpdateDesk updates,
+            Follows follows,
             LetterSetup letter,
             CalendarDesk calendar,
             Clock clock) {
@@ -146,6 +149,7 @@ class DemoLoader implements ApplicationRunner {
         this.interests = interests;
         this.requests = requests;
         this.updates = updates;
+        this.follows = follows;
         this.letter = letter;
         this.calendar = calendar;
         this.clock = clock;
@@ -165,6 +169,7 @@ class DemoLoader implements ApplicationRunner {
         interests();
         requests();
         updates();
+        follows();
         letter();
         events();
         onboarding.keepInStep(Actor.Job.ONBOARDING);
@@ -441,6 +446,13 @@ class DemoLoader implements ApplicationRunner {
                             known(researchersAsActors, row.author()),
                             new UpdateDraft(
                                     Words.of(row.title()), Words.of(row.body()), Audience.valueOf(row.audience()))));
+        }
+    }
+
+    /** After the updates, so that the past rings nobody's bell. */
+    private void follows() {
+        for (DemoFiles.FollowRow row : DemoFiles.list("follows", DemoFiles.FollowRow.class)) {
+            row.subProjects().forEach(number -> follows.follow(known(members, row.organisation()), subProject(number)));
         }
     }
 
