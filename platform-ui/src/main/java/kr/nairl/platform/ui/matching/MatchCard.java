@@ -16,7 +16,6 @@ import kr.nairl.platform.core.shared.Language;
 import kr.nairl.platform.ui.component.Avatar;
 import kr.nairl.platform.ui.component.Card;
 import kr.nairl.platform.ui.component.Columns;
-import kr.nairl.platform.ui.component.Formats;
 import kr.nairl.platform.ui.component.Headline;
 import kr.nairl.platform.ui.component.Tag;
 import kr.nairl.platform.ui.component.Tone;
@@ -51,13 +50,13 @@ class MatchCard extends Card {
                         card.company().name().text(language) + " · " + InterestPhrases.line(this, card));
         };
         headline.withFigure(
-                Formats.here().number(row.score(), 2),
+                MatchEvidence.score(row),
                 getTranslation("match.strength." + row.strength().name()));
         Span place = new Span(Integer.toString(rank));
         place.addClassNames("match-rank", "num");
         place.getElement().setAttribute("aria-label", getTranslation("match.rank", rank));
         place.getElement().setAttribute("role", "img");
-        add(new Div(place), headline, new MatchEvidence(row), actions(row.who(), interest));
+        add(new Div(place), headline, new MatchEvidence(row), actions(row.who(), rank, interest));
     }
 
     private Headline researcher(ResearcherCard card) {
@@ -85,12 +84,14 @@ class MatchCard extends Card {
                 .withTags(subProject(card.subProject()));
     }
 
-    private Div actions(Who who, @Nullable InterestId interest) {
+    private Div actions(Who who, int rank, @Nullable InterestId interest) {
         return switch (who) {
             case Who.Researcher(ResearcherCard card) ->
                 interest == null
                         ? Columns.row()
-                        : Columns.row(primary(MatchNavigation.propose(
+                        : Columns.row(weighted(
+                                rank,
+                                MatchNavigation.propose(
                                 getTranslation("match.propose"),
                                 interest,
                                 "researcher",
@@ -113,8 +114,11 @@ class MatchCard extends Card {
         };
     }
 
-    private static Anchor primary(Anchor link) {
-        link.addClassName("primary");
+    /** A page has one main action: that of the best match. */
+    private static Anchor weighted(int rank, Anchor link) {
+        if (rank == 1) {
+            link.addClassName("primary");
+        }
         return link;
     }
 
