@@ -89,23 +89,23 @@ class MatchCard extends Card {
             case Who.Researcher(ResearcherCard card) ->
                 interest == null
                         ? Columns.row()
-                        : Columns.row(weighted(
-                                rank,
-                                MatchNavigation.propose(
+                        : propose(
                                 getTranslation("match.propose"),
+                                rank,
                                 interest,
                                 "researcher",
-                                card.id().toString())));
+                                card.id().toString());
             case Who.Area(AreaCard card) ->
                 interest == null
                         ? Columns.row()
-                        : Columns.row(MatchNavigation.propose(
+                        : propose(
                                 getTranslation(
                                         "match.proposeToSubProject",
                                         card.subProject().number()),
+                                rank,
                                 interest,
                                 "subProject",
-                                Integer.toString(card.subProject().number())));
+                                Integer.toString(card.subProject().number()));
             case Who.Interest(var card) -> {
                 RouterLink see = InterestNavigation.to(card.id(), getTranslation("match.seeInterest"));
                 see.addClassName("button");
@@ -115,11 +115,12 @@ class MatchCard extends Card {
     }
 
     /** A page has one main action: that of the best match. */
-    private static Anchor weighted(int rank, Anchor link) {
+    private static Div propose(String text, int rank, InterestId interest, String kind, String addressee) {
+        Anchor link = MatchNavigation.propose(text, interest, kind, addressee);
         if (rank == 1) {
             link.addClassName("primary");
         }
-        return link;
+        return Columns.row(link);
     }
 
     private Tag subProject(SubProjectName name) {
