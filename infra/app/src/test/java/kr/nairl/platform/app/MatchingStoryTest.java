@@ -120,7 +120,7 @@ class MatchingStoryTest {
             int sum = row.locator(".reason-legend li:not(.total)").allInnerTexts().stream()
                     .mapToInt(MatchingStoryTest::percent)
                     .sum();
-            assertThat(sum).isBetween(98, 102);
+            assertThat(sum).isEqualTo(100);
         }
         assertThat(page.locator(".match .quote mark").count()).isPositive();
     }

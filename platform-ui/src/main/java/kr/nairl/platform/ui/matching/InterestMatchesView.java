@@ -117,8 +117,8 @@ class InterestMatchesView extends Div implements BeforeEnterObserver, HasDynamic
                         found.rows().stream().filter(filter::passes).toList();
                 header.setTitleText(getTranslation(
                         "match.title.count",
-                        count(rows, MatchRow.Who.Researcher.class),
-                        count(rows, MatchRow.Who.Area.class)));
+                        count(found.rows(), MatchRow.Who.Researcher.class),
+                        count(found.rows(), MatchRow.Who.Area.class)));
                 header.withLead(
                         getTranslation("match.lead", Formats.here().relative(found.computedAt(), clock.instant())));
                 main.add(filter.bar(

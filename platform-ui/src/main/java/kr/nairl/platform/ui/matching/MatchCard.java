@@ -16,7 +16,6 @@ import kr.nairl.platform.core.shared.Language;
 import kr.nairl.platform.ui.component.Avatar;
 import kr.nairl.platform.ui.component.Card;
 import kr.nairl.platform.ui.component.Columns;
-import kr.nairl.platform.ui.component.Formats;
 import kr.nairl.platform.ui.component.Headline;
 import kr.nairl.platform.ui.component.Tag;
 import kr.nairl.platform.ui.component.Tone;
@@ -51,13 +50,13 @@ class MatchCard extends Card {
                         card.company().name().text(language) + " · " + InterestPhrases.line(this, card));
         };
         headline.withFigure(
-                Formats.here().number(row.score(), 2),
+                MatchEvidence.score(row),
                 getTranslation("match.strength." + row.strength().name()));
         Span place = new Span(Integer.toString(rank));
         place.addClassNames("match-rank", "num");
         place.getElement().setAttribute("aria-label", getTranslation("match.rank", rank));
         place.getElement().setAttribute("role", "img");
-        add(new Div(place), headline, new MatchEvidence(row), actions(row.who(), interest));
+        add(new Div(place), headline, new MatchEvidence(row), actions(row.who(), rank, interest));
     }
 
     private Headline researcher(ResearcherCard card) {
@@ -85,26 +84,28 @@ class MatchCard extends Card {
                 .withTags(subProject(card.subProject()));
     }
 
-    private Div actions(Who who, @Nullable InterestId interest) {
+    private Div actions(Who who, int rank, @Nullable InterestId interest) {
         return switch (who) {
             case Who.Researcher(ResearcherCard card) ->
                 interest == null
                         ? Columns.row()
-                        : Columns.row(primary(MatchNavigation.propose(
+                        : propose(
                                 getTranslation("match.propose"),
+                                rank,
                                 interest,
                                 "researcher",
-                                card.id().toString())));
+                                card.id().toString());
             case Who.Area(AreaCard card) ->
                 interest == null
                         ? Columns.row()
-                        : Columns.row(MatchNavigation.propose(
+                        : propose(
                                 getTranslation(
                                         "match.proposeToSubProject",
                                         card.subProject().number()),
+                                rank,
                                 interest,
                                 "subProject",
-                                Integer.toString(card.subProject().number())));
+                                Integer.toString(card.subProject().number()));
             case Who.Interest(var card) -> {
                 RouterLink see = InterestNavigation.to(card.id(), getTranslation("match.seeInterest"));
                 see.addClassName("button");
@@ -113,9 +114,13 @@ class MatchCard extends Card {
         };
     }
 
-    private static Anchor primary(Anchor link) {
-        link.addClassName("primary");
-        return link;
+    /** A page has one main action: that of the best match. */
+    private static Div propose(String text, int rank, InterestId interest, String kind, String addressee) {
+        Anchor link = MatchNavigation.propose(text, interest, kind, addressee);
+        if (rank == 1) {
+            link.addClassName("primary");
+        }
+        return Columns.row(link);
     }
 
     private Tag subProject(SubProjectName name) {

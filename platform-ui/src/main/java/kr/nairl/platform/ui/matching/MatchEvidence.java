@@ -16,6 +16,7 @@ import kr.nairl.platform.core.matching.MatchRow;
 import kr.nairl.platform.core.matching.MatchRow.Asked;
 import kr.nairl.platform.core.matching.MatchRow.Why;
 import kr.nairl.platform.core.shared.Language;
+import kr.nairl.platform.ui.component.Formats;
 import kr.nairl.platform.ui.component.Quote;
 import kr.nairl.platform.ui.component.ReasonBar;
 import kr.nairl.platform.ui.component.ReasonLegend;
@@ -40,7 +41,18 @@ class MatchEvidence extends Div {
         Div track = new Div(bar);
         track.addClassName("score-track");
         add(track, new ReasonLegend(shares));
-        row.quotes().stream().limit(QUOTES).map(this::pair).forEach(this::add);
+        Language reader = Language.of(getLocale());
+        row.quotes().stream()
+                .sorted(Comparator.comparing(
+                        shared -> shared.found().source().language() != reader))
+                .limit(QUOTES)
+                .map(this::pair)
+                .forEach(this::add);
+    }
+
+    /** The score with two digits, so that scores stand comparably under each other. */
+    static String score(MatchRow row) {
+        return String.format(Formats.here().locale(), "%.2f", row.score());
     }
 
     private Div pair(MatchRow.SharedSentence shared) {

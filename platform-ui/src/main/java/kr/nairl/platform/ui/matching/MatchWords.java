@@ -11,7 +11,6 @@ import kr.nairl.platform.core.shared.Actor;
 import kr.nairl.platform.core.shared.NotFoundException;
 import kr.nairl.platform.core.shared.Role;
 import kr.nairl.platform.ui.component.Card;
-import kr.nairl.platform.ui.component.Formats;
 
 /** Tells a researcher on an interest's page why it fits them. */
 @org.springframework.stereotype.Component
@@ -50,7 +49,7 @@ public class MatchWords {
     private static Component card(MatchRow row) {
         MatchEvidence evidence = new MatchEvidence(row);
         Card card = new Card(evidence.getTranslation("match.whyYou"), evidence);
-        return card.withNote(Formats.here().number(row.score(), 2) + " · "
+        return card.withNote(MatchEvidence.score(row) + " · "
                 + evidence.getTranslation("match.strength." + row.strength().name()));
     }
 }
