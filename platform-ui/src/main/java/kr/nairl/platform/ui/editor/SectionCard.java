@@ -54,7 +54,7 @@ final class SectionCard {
             Consumer<List<StoryId>> reordered) {
         boolean up = to < from;
         Button button = Buttons.icon(
-                Glyph.CHEVRON_DOWN,
+                up ? Glyph.CHEVRON_UP : Glyph.CHEVRON_DOWN,
                 card.getTranslation(
                         up ? "editor.move.up" : "editor.move.down",
                         story.title().text(language)),
@@ -64,9 +64,6 @@ final class SectionCard {
                     Collections.swap(order, from, to);
                     reordered.accept(order);
                 });
-        if (up) {
-            button.addClassName("upward");
-        }
         button.setEnabled(to >= 0 && to < stories.size());
         return button;
     }
