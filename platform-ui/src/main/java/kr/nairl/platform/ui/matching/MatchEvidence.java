@@ -43,8 +43,7 @@ class MatchEvidence extends Div {
         add(track, new ReasonLegend(shares));
         Language reader = Language.of(getLocale());
         row.quotes().stream()
-                .sorted(Comparator.comparing(
-                        shared -> shared.found().source().language() != reader))
+                .sorted(Comparator.comparing(shared -> shared.found().source().language() != reader))
                 .limit(QUOTES)
                 .map(this::pair)
                 .forEach(this::add);
