@@ -106,8 +106,7 @@ class RequestStoryTest {
             researcher.open("/requests").settled();
             button(partner, "request.do.SEND", language).click();
             partner.page().waitForURL(Pattern.compile(".*/requests/[0-9a-f-]{36}$"));
-            String address =
-                    partner.page().url().substring(platform.url().length());
+            String address = partner.page().url().substring(platform.url().length());
 
             researcher.page().locator("main a", text(title)).first().click();
             researcher.page().waitForURL(Pattern.compile(".*/requests/[0-9a-f-]{36}$"));
@@ -127,7 +126,9 @@ class RequestStoryTest {
                     .waitFor();
             button(researcher, "request.do.ACCEPT", language).click();
             partner.page()
-                    .locator("main .page-header .tag", text(WORDS.getTranslation("request.state.ACCEPTED", language.locale())))
+                    .locator(
+                            "main .page-header .tag",
+                            text(WORDS.getTranslation("request.state.ACCEPTED", language.locale())))
                     .first()
                     .waitFor();
             partner.shot("story-accepted-" + code);
@@ -158,7 +159,8 @@ class RequestStoryTest {
     }
 
     private static InterestCard videoInterest() {
-        return platform.bean(InterestDirectory.class)
+        return platform
+                .bean(InterestDirectory.class)
                 .own(platform.actor(PARTNER), null, PageRequest.first(50))
                 .items()
                 .stream()
@@ -217,7 +219,9 @@ class RequestStoryTest {
 
     private static boolean holds(MimeMessage mail, String to, String title) {
         try {
-            return Arrays.toString(mail.getAllRecipients()).toLowerCase(Locale.ROOT).contains(to)
+            return Arrays.toString(mail.getAllRecipients())
+                            .toLowerCase(Locale.ROOT)
+                            .contains(to)
                     && String.valueOf(mail.getSubject()).contains(title);
         } catch (jakarta.mail.MessagingException unreadable) {
             throw new IllegalStateException(unreadable);

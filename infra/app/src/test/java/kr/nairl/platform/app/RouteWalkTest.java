@@ -24,6 +24,7 @@ import kr.nairl.platform.core.collaboration.RequestFilter;
 import kr.nairl.platform.core.interest.InterestDirectory;
 import kr.nairl.platform.core.interest.InterestFilter;
 import kr.nairl.platform.core.newsletter.EditorialDesk;
+import kr.nairl.platform.core.research.ResearcherDesk;
 import kr.nairl.platform.core.shared.Actor;
 import kr.nairl.platform.core.shared.PageRequest;
 import kr.nairl.platform.core.shared.Role;
@@ -214,7 +215,7 @@ class RouteWalkTest {
 
     private static List<String> values(String template, Ids ids, Actor.Person actor) {
         String first = template.split("/", 2)[0];
-        String kind = first.equals("editor") ? template.split("/")[1] : first;
+        String kind = first.equals("editor") || first.equals("research") ? template.split("/")[1] : first;
         return switch (ids) {
             case NOBODYS ->
                 switch (kind) {
@@ -258,8 +259,22 @@ class RouteWalkTest {
                 platform.bean(EditorialDesk.class).issues(platform.actor("editor@nairl.example")).stream()
                         .findFirst()
                         .map(issue -> issue.id().toString());
+            case "stories" -> {
+                Actor.Person editor = platform.actor("editor@nairl.example");
+                EditorialDesk desk = platform.bean(EditorialDesk.class);
+                yield desk.issues(editor).stream()
+                        .flatMap(issue -> desk.issue(editor, issue.id()).stories().stream())
+                        .findFirst()
+                        .map(story -> story.id().toString());
+            }
             case "partners" -> Optional.of("everex");
             case "researchers" -> Optional.of("seungryong-kim");
+            case "results" ->
+                actor.has(Role.RESEARCHER)
+                        ? platform.bean(ResearcherDesk.class).own(actor).results().stream()
+                                .findFirst()
+                                .map(result -> result.id().toString())
+                        : Optional.of(UUID.randomUUID().toString());
             case "sub-projects" -> Optional.of("3");
             case "join" -> Optional.of("no-such-invitation");
             default -> throw new AssertionError("the walk knows no parameters for " + kind);

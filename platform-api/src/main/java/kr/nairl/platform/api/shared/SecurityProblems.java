@@ -37,7 +37,7 @@ class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHandler 
         write(response, Problems.of(HttpStatus.FORBIDDEN, "not-allowed", "The token's person may not do this."));
     }
 
-    private void write(HttpServletResponse response, ProblemDetail problem) throws IOException {
+    void write(HttpServletResponse response, ProblemDetail problem) throws IOException {
         response.setStatus(problem.getStatus());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         json.writeValue(response.getOutputStream(), problem);

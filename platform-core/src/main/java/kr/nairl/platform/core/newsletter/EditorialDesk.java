@@ -89,6 +89,13 @@ public class EditorialDesk {
         requireEditor(actor);
         draft.refuseUnlessSound();
         transactions.run(actor, () -> {
+            IssueSheet issue = sheet(id);
+            if (issue.state() == State.PUBLISHED) {
+                // what people may have linked to keeps its address
+                new Violations()
+                        .check(draft.slug().equals(issue.draft().slug()), "slug", "published")
+                        .refuse();
+            }
             refuseTaken(issues.bySlug(draft.slug()), id);
             if (!issues.replace(id, version, draft)) {
                 throw missed(id);

@@ -46,6 +46,7 @@ class IssueEditView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private final transient CurrentActor current;
     private @Nullable IssueId id;
     private String title = "";
+    private @Nullable IssueForm form;
 
     IssueEditView(EditorialDesk desk, CurrentActor current) {
         this.desk = desk;
@@ -78,7 +79,8 @@ class IssueEditView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         IssueSheet issue = desk.issue(current.actor(), known);
         Language language = Language.of(getLocale());
         title = issue.draft().title().text(language);
-        IssueForm form = new IssueForm(issue.draft());
+        IssueForm fields = new IssueForm(issue.draft());
+        form = fields;
         add(
                 header(title)
                         .withBadges(
@@ -90,22 +92,23 @@ class IssueEditView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                         new NewStoryCard(known, desk, current),
                         new Card(
                                 getTranslation("editor.issue.about"),
-                                form,
-                                Buttons.plain(getTranslation("editor.save"), click -> save(issue, form)))));
+                                fields,
+                                Buttons.plain(getTranslation("editor.save"), click -> save(issue, fields)))));
     }
 
     private void begin() {
         title = getTranslation("editor.issue.new");
-        IssueForm form = new IssueForm(IssueForm.empty());
+        IssueForm fields = new IssueForm(IssueForm.empty());
+        form = null;
         Button begin = Buttons.primary(getTranslation("editor.issue.begin"), click -> {
             try {
-                IssueId begun = desk.createIssue(current.actor(), form.draft());
+                IssueId begun = desk.createIssue(current.actor(), fields.draft());
                 UI.getCurrent().navigate(IssueEditView.class, EditorNavigation.at(begun.toString()));
             } catch (InvalidInputException refused) {
-                form.refuse(refused);
+                fields.refuse(refused);
             }
         });
-        add(header(title).withLead(getTranslation("editor.issue.new.lead")), new Card(form, begin));
+        add(header(title).withLead(getTranslation("editor.issue.new.lead")), new Card(fields, begin));
     }
 
     private PageHeader header(String text) {
@@ -165,14 +168,14 @@ class IssueEditView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         };
     }
 
-    private void save(IssueSheet issue, IssueForm form) {
+    private void save(IssueSheet issue, IssueForm fields) {
         try {
-            desk.editIssue(current.actor(), issue.id(), issue.version(), form.draft());
-            form.accepted();
+            desk.editIssue(current.actor(), issue.id(), issue.version(), fields.draft());
+            fields.accepted();
             Toast.success(getTranslation("editor.saved.toast"));
             show();
         } catch (InvalidInputException refused) {
-            form.refuse(refused);
+            fields.refuse(refused);
         } catch (StaleException meanwhile) {
             Toast.error(getTranslation("editor.stale"));
         }
@@ -180,6 +183,10 @@ class IssueEditView extends Div implements BeforeEnterObserver, HasDynamicTitle 
 
     /** Does it and shows what became of it; when somebody was faster, shows what they did. */
     private void guarded(Runnable step) {
+        if (form != null && form.isChanged()) {
+            Toast.error(getTranslation("editor.issue.saveFirst"));
+            return;
+        }
         try {
             step.run();
         } catch (StaleException meanwhile) {

@@ -17,6 +17,7 @@ class IssueForm extends Div {
 
     private static final int INTRO = 2000;
 
+    private final transient IssueDraft stored;
     private final BilingualField title = BilingualField.line(getTranslation("editor.field.title"));
     private final TextField volume = new TextField(getTranslation("editor.field.volume"));
     private final TextField slug = new TextField(getTranslation("editor.field.slug"));
@@ -28,6 +29,7 @@ class IssueForm extends Div {
             .at("intro", intro);
 
     IssueForm(IssueDraft draft) {
+        stored = draft;
         addClassName("stack");
         volume.setHelperText(getTranslation("editor.field.volume.hint"));
         slug.setHelperText(getTranslation("editor.field.slug.hint"));
@@ -48,6 +50,11 @@ class IssueForm extends Div {
                 EditorWords.text(title.getValue()),
                 volume.getValue(),
                 EditorWords.text(intro.getValue()));
+    }
+
+    /** Whether something is written that is not stored. */
+    boolean isChanged() {
+        return !draft().equals(stored);
     }
 
     void accepted() {

@@ -173,7 +173,7 @@ class StoryEditView extends Div implements BeforeEnterObserver, BeforeLeaveObser
         StoryId story = java.util.Objects.requireNonNull(id);
         try {
             desk.editStory(current.actor(), story, version, fields.draft());
-            version = desk.story(current.actor(), story).version();
+            version++;
             unsaved = false;
             fields.accepted();
             say("editor.saved", Formats.here().dateTime(clock.instant()));
@@ -209,6 +209,9 @@ class StoryEditView extends Div implements BeforeEnterObserver, BeforeLeaveObser
     }
 
     private void unpublish() {
+        if (unsaved && !save()) {
+            return;
+        }
         desk.unpublishStory(current.actor(), java.util.Objects.requireNonNull(id), version);
         Toast.success(getTranslation("editor.story.hidden"));
         show();

@@ -1,0 +1,109 @@
+package kr.nairl.platform.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Every public page that the site map names, in both languages, and every page that these lead to. */
+class PublicPagesTest {
+
+    private static final Pattern LOCATION = Pattern.compile("<loc>([^<]+)</loc>");
+    private static final Pattern LINK = Pattern.compile("href=\"(/[^\"#?]*)");
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static String base;
+    private static List<String> pages;
+
+    @BeforeAll
+    static void readTheMap() {
+        base = RunningPlatform.get().url();
+        pages = LOCATION.matcher(get("/sitemap.xml", "ko").body())
+                .results()
+                .map(found -> found.group(1).substring(base.length()))
+                .toList();
+        assertThat(pages).hasSizeGreaterThan(60).contains("/ko/partners/everex", "/en/sub-projects/3");
+    }
+
+    @Test
+    void eachIsReadableInItsLanguageWithoutACookie() {
+        for (String page : pages) {
+            HttpResponse<String> answer = get(page, "fr");
+            assertThat(answer.statusCode()).as(page).isEqualTo(200);
+            assertThat(answer.headers().firstValue("set-cookie")).as(page).isEmpty();
+            assertThat(answer.headers().firstValue("content-security-policy").orElse(""))
+                    .as(page)
+                    .contains("default-src 'none'")
+                    .doesNotContain("unsafe");
+            assertThat(answer.body())
+                    .as(page)
+                    .contains("lang=\"" + page.substring(1, 3) + "\"")
+                    .doesNotContain(">null<", "??", "${");
+        }
+    }
+
+    @Test
+    void noLinkLeadsNowhere() {
+        Set<String> links = new LinkedHashSet<>();
+        for (String page : pages) {
+            Matcher link = LINK.matcher(get(page, "ko").body());
+            while (link.find()) {
+                links.add(link.group(1));
+            }
+        }
+        assertThat(links).hasSizeGreaterThan(pages.size() / 2);
+        links.stream()
+                .filter(link -> !link.equals("/login"))
+                .forEach(link ->
+                        assertThat(get(link, "ko").statusCode()).as(link).isIn(200, 302));
+    }
+
+    @Test
+    void theImpactStoryAndTheCompanyLeadToEachOther() {
+        assertThat(get("/ko/letter/everex-rehabilitation", "ko").body()).contains("href=\"/ko/partners/everex\"");
+        assertThat(get("/ko/partners/everex", "ko").body()).contains("href=\"/ko/letter/everex-rehabilitation\"");
+    }
+
+    @Test
+    void whatIsNotThereIsMissingInTheReadersLanguage() {
+        for (String page : List.of("/partners/nobody", "/researchers/nobody", "/sub-projects/99", "/letter/nothing")) {
+            assertThat(get("/ko" + page, "ko").statusCode()).as(page).isEqualTo(404);
+            assertThat(get("/ko" + page, "ko").body()).contains("찾으시는 페이지가 없습니다");
+            assertThat(get("/en" + page, "ko").body()).contains("lang=\"en\"");
+        }
+    }
+
+    @Test
+    void theBareLetterChoosesTheReadersLanguage() {
+        assertThat(get("/letter", "en-US").headers().firstValue("location").orElse(""))
+                .endsWith("/en/letter");
+        assertThat(get("/letter", "ko-KR").headers().firstValue("location").orElse(""))
+                .endsWith("/ko/letter");
+    }
+
+    private static HttpResponse<String> get(String path, String language) {
+        try {
+            return HTTP.send(
+                    HttpRequest.newBuilder(URI.create(base + path))
+                            .header("Accept-Language", language)
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        } catch (IOException failed) {
+            throw new IllegalStateException(failed);
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(ended);
+        }
+    }
+}
