@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What a company could add to an interest so that those who fit are found more surely. */
 public enum Sharpening {
-    /** The need in English: researchers describe most results in it. */
+    /** The need in English beside Korean: researchers describe most results in it. */
     ENGLISH,
-    /** The need in Korean. */
+    /** The need in Korean beside English. */
     KOREAN,
     /** A need of more than a few sentences. */
     DETAIL,
@@ -23,10 +23,10 @@ public enum Sharpening {
 
     static Set<Sharpening> of(LocalizedText need, int topics, int subProjects) {
         Set<Sharpening> found = EnumSet.noneOf(Sharpening.class);
-        if (need.en() == null) {
+        if (need.en() == null && need.ko() != null) {
             found.add(ENGLISH);
         }
-        if (need.ko() == null) {
+        if (need.ko() == null && need.en() != null) {
             found.add(KOREAN);
         }
         if (length(need.ko()) < ENOUGH_CHARACTERS && length(need.en()) < ENOUGH_CHARACTERS) {

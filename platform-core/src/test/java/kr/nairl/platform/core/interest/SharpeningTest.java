@@ -19,5 +19,6 @@ class SharpeningTest {
                         Sharpening.ENGLISH, Sharpening.DETAIL, Sharpening.TOPICS, Sharpening.SUB_PROJECT);
         assertThat(Sharpening.of(LocalizedText.of(null, "a".repeat(199)), 3, 1))
                 .containsExactlyInAnyOrder(Sharpening.KOREAN, Sharpening.DETAIL);
+        assertThat(Sharpening.of(LocalizedText.EMPTY, 3, 1)).containsExactly(Sharpening.DETAIL);
     }
 }
