@@ -87,7 +87,7 @@ public record ReaderPage(
 
     /** The letter that stands for a name where there is no picture. */
     public String initial(LocalizedText name) {
-        String words = text(name).replaceAll("^(\\(.*?\\)|\\W)+", "");
+        String words = text(name).replaceAll("^(\\(.*?\\)|[^\\p{L}\\p{N}])+", "");
         return words.isEmpty() ? "" : words.substring(0, words.offsetByCodePoints(0, 1));
     }
 
