@@ -19,6 +19,7 @@ public final class BilingualField extends CustomField<Bilingual> {
 
     private final AbstractField<?, String> ko;
     private final AbstractField<?, String> en;
+    private boolean presenting;
 
     private BilingualField(String label, AbstractField<?, String> ko, AbstractField<?, String> en) {
         super(Bilingual.EMPTY);
@@ -87,8 +88,10 @@ public final class BilingualField extends CustomField<Bilingual> {
 
     @Override
     protected void setPresentationValue(Bilingual value) {
+        presenting = true;
         ko.setValue(value.ko());
         en.setValue(value.en());
+        presenting = false;
         markMissing();
     }
 
@@ -103,7 +106,7 @@ public final class BilingualField extends CustomField<Bilingual> {
         field.getElement().setAttribute("lang", language);
         // A custom field by itself takes a change only when the focus leaves; this one tells it while it is written.
         field.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
+            if (!presenting) {
                 updateValue();
             }
         });
@@ -111,6 +114,7 @@ public final class BilingualField extends CustomField<Bilingual> {
             line.setLabel(languageName(language));
             line.setWidthFull();
             line.setValueChangeTimeout(LAZY_MILLIS);
+            WrittenValue.keep(line);
         }
         if (field instanceof HasValueChangeMode lazy) {
             lazy.setValueChangeMode(ValueChangeMode.LAZY);

@@ -21,6 +21,7 @@ public final class CountedTextArea extends TextArea {
         setValueChangeMode(ValueChangeMode.LAZY);
         setValueChangeTimeout(COUNT_AFTER_MILLIS);
         addClassName("counted");
+        WrittenValue.keep(this);
         addValueChangeListener(change -> count());
         count();
     }
