@@ -3,6 +3,7 @@ package kr.nairl.platform.auth;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import kr.nairl.platform.core.shared.Language;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -76,7 +77,7 @@ class AuthConfiguration {
                         parameters.put("login_hint", invited);
                     }
                 })));
-        return resolver;
+        return new InvitedAuthorizationRequests(resolver, invitation);
     }
 
     @Bean
@@ -90,7 +91,8 @@ class AuthConfiguration {
         return decoder;
     }
 
-    private static @org.jspecify.annotations.Nullable HttpServletRequest request() {
+    /** The request that this thread answers; null outside of one. */
+    static @Nullable HttpServletRequest request() {
         return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
                 ? attributes.getRequest()
                 : null;

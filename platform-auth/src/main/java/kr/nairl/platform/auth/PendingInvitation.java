@@ -8,31 +8,36 @@ import kr.nairl.platform.core.organisation.OpenInvitation;
 import kr.nairl.platform.core.shared.LocalizedText;
 import kr.nairl.platform.core.shared.OrganisationId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
 import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 import org.springframework.security.web.savedrequest.SimpleSavedRequest;
 import org.springframework.stereotype.Component;
-import org.springframework.web.context.request.RequestContextHolder;
-import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
- * The invitation that a person chose to accept before signing in. Only its token lies in the session; the next sign-in,
- * whose issuer and subject it is bound to, uses it up. It stays there while accepting it fails, so that signing in again
- * is all that is needed.
+ * The invitation that a person chose to accept before signing in. Its token lies in the session until the sign-in that was
+ * begun from the invitation's page comes back, which uses it up. A sign-in begun anywhere else forgets it: whoever uses this
+ * browser next, after a registration that was left half-way, must not join an organisation that invited somebody else.
  */
 @Component
 public class PendingInvitation {
 
     private static final String REGISTER = "register";
 
-    /** The address that starts Keycloak's registration for the remembered invitation. */
-    public static final String REGISTRATION =
-            "/oauth2/authorization/" + AuthConfiguration.REGISTRATION + "?" + REGISTER;
+    private static final String INVITED = "invited";
 
-    /** The address that signs in with an account that is there. */
-    public static final String SIGN_IN = "/oauth2/authorization/" + AuthConfiguration.REGISTRATION;
+    private static final String START = "/oauth2/authorization/" + AuthConfiguration.REGISTRATION;
+
+    /** The address that starts Keycloak's registration for the remembered invitation. */
+    public static final String REGISTRATION = START + "?" + REGISTER;
+
+    /** The address that signs in with an account that is there and takes the remembered invitation along. */
+    public static final String SIGN_IN = START + "?" + INVITED;
 
     private static final String TOKEN = PendingInvitation.class.getName() + ".token";
     private static final String EMAIL = PendingInvitation.class.getName() + ".email";
+
+    /** The state of the authorization request that was begun from the invitation's page. */
+    private static final String STATE = PendingInvitation.class.getName() + ".state";
 
     /** Where Spring Security looks for the page to return to. */
     private static final String SAVED_REQUEST = "SPRING_SECURITY_SAVED_REQUEST";
@@ -55,6 +60,23 @@ public class PendingInvitation {
         session.setAttribute(SAVED_REQUEST, new SimpleSavedRequest(landing));
     }
 
+    /**
+     * Ties the remembered invitation to a sign-in that begins, or forgets it when that sign-in is not the invitation's.
+     *
+     * @param state the authorization request's state, which comes back with its answer
+     */
+    void begins(HttpServletRequest request, String state) {
+        HttpSession session = request.getSession(false);
+        if (session == null || session.getAttribute(TOKEN) == null) {
+            return;
+        }
+        if (request.getParameter(REGISTER) == null && request.getParameter(INVITED) == null) {
+            forget(session);
+        } else {
+            session.setAttribute(STATE, state);
+        }
+    }
+
     /** The invited address, to fill in the registration form; null for a sign-in that is no registration. */
     @Nullable
     String address(HttpServletRequest request) {
@@ -66,14 +88,20 @@ public class PendingInvitation {
     }
 
     Optional<OrganisationId> accept(OidcIdToken person) {
-        HttpSession session = session();
-        if (session == null || !(session.getAttribute(TOKEN) instanceof String token)) {
+        HttpServletRequest request = AuthConfiguration.request();
+        if (request == null) {
+            return Optional.empty();
+        }
+        HttpSession session = request.getSession(false);
+        if (session == null
+                || !(session.getAttribute(TOKEN) instanceof String token)
+                || !(session.getAttribute(STATE) instanceof String state)
+                || !state.equals(request.getParameter(OAuth2ParameterNames.STATE))) {
             return Optional.empty();
         }
         Onboarding.Acceptance acceptance = onboarding.accept(
                 token, Claims.issuer(person.getIssuer()), Claims.subject(person.getSubject()), nameOf(person));
-        session.removeAttribute(TOKEN);
-        session.removeAttribute(EMAIL);
+        forget(session);
         return switch (acceptance) {
             case Onboarding.Acceptance.Joined joined -> Optional.of(joined.organisation());
             case Onboarding.Acceptance.NotOpen notOpen -> Optional.empty();
@@ -92,9 +120,9 @@ public class PendingInvitation {
         return LocalizedText.of(null, name.isEmpty() ? Claims.subject(person.getPreferredUsername()) : name);
     }
 
-    private static @Nullable HttpSession session() {
-        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
-                ? attributes.getRequest().getSession(false)
-                : null;
+    private static void forget(HttpSession session) {
+        session.removeAttribute(TOKEN);
+        session.removeAttribute(EMAIL);
+        session.removeAttribute(STATE);
     }
 }

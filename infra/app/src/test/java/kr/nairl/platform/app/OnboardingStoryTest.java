@@ -15,8 +15,14 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import kr.nairl.platform.core.organisation.Invitations;
+import kr.nairl.platform.core.shared.Actor;
+import kr.nairl.platform.core.shared.EmailAddress;
+import kr.nairl.platform.core.shared.Language;
+import kr.nairl.platform.core.shared.Role;
 import kr.nairl.platform.devservices.DevKeycloak;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,6 +32,8 @@ import org.junit.jupiter.api.Test;
 class OnboardingStoryTest {
 
     private static final String EMAIL = "first@saessak.example";
+    private static final String LEFT = "left@hanbit.example";
+    private static final String OTHER = "hyungjin.chung@everex.example";
     private static final String SECRET = "Saessak-2026-joins";
     private static final Pattern LINK = Pattern.compile("https?://[^\\s\"<>]+/join/[A-Za-z0-9_-]+");
     private static final long MAIL_PATIENCE = 30_000;
@@ -49,7 +57,7 @@ class OnboardingStoryTest {
         try (Browser.Visit manager = browser.visit("ko-KR").signIn("manager@nairl.example")) {
             invite(manager);
         }
-        String link = linkInMail();
+        String link = linkInMail(EMAIL);
         try (Browser.Visit first = browser.visit("ko-KR")) {
             register(first, link);
             saveProfile(first);
@@ -65,6 +73,29 @@ class OnboardingStoryTest {
             late.page().waitForSelector("h1");
             late.shot("onboarding-used-link");
             assertThat(late.text()).contains("더 이상 쓸 수 없는 초대입니다").doesNotContain(EMAIL);
+        }
+    }
+
+    /** A registration left half-way must not bring whoever signs in next in this browser into the organisation. */
+    @Test
+    void anInvitationThatWasLeftIsNotUsedUpByTheNextSignIn() throws Exception {
+        Actor.Person owner = platform.actor("dohyun.seo@hanbit.example");
+        platform.bean(Invitations.class)
+                .inviteMember(owner, owner.organisation(), new EmailAddress(LEFT), Set.of(Role.MEMBER), Language.KO);
+        String link = linkInMail(LEFT);
+        try (Browser.Visit shared = browser.visit("ko-KR")) {
+            shared.page().navigate(link);
+            shared.page().locator("vaadin-button[theme~=primary]").click();
+            shared.page().waitForSelector("#password-confirm");
+            shared.signIn(OTHER);
+            shared.open("/home");
+            shared.page().waitForSelector(".reader-card");
+        }
+        assertThat(platform.memberships(OTHER)).isOne();
+        try (Browser.Visit invited = browser.visit("ko-KR")) {
+            invited.page().navigate(link);
+            invited.page().waitForSelector("vaadin-button[theme~=primary]");
+            assertThat(invited.text()).contains(LEFT);
         }
     }
 
@@ -137,11 +168,11 @@ class OnboardingStoryTest {
         assertThat(page.locator("#password-confirm").count()).isZero();
     }
 
-    private static String linkInMail() throws MessagingException, IOException, InterruptedException {
+    private static String linkInMail(String address) throws MessagingException, IOException, InterruptedException {
         long end = System.nanoTime() + MAIL_PATIENCE * 1_000_000;
         while (System.nanoTime() < end) {
             for (Message mail : platform.mail().getReceivedMessages()) {
-                if (EMAIL.equals(mail.getAllRecipients()[0].toString())) {
+                if (address.equals(mail.getAllRecipients()[0].toString())) {
                     Matcher link = LINK.matcher(text(mail));
                     assertThat(link.find()).as("a link in the mail").isTrue();
                     assertThat(link.group()).startsWith(platform.url());
@@ -150,7 +181,7 @@ class OnboardingStoryTest {
             }
             Thread.sleep(200);
         }
-        throw new AssertionError("no mail came for " + EMAIL);
+        throw new AssertionError("no mail came for " + address);
     }
 
     private static String text(Part part) throws MessagingException, IOException {

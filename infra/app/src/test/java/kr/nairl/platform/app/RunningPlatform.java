@@ -133,6 +133,20 @@ final class RunningPlatform {
         }
     }
 
+    /** How many organisations the person with this address belongs to. */
+    int memberships(String email) throws SQLException {
+        try (Connection all = asSuperuser();
+                PreparedStatement count = all.prepareStatement("SELECT count(*) FROM platform.membership"
+                        + " JOIN platform.person ON person.id = membership.person_id"
+                        + " WHERE person.email = ? AND membership.status = 'ACTIVE'")) {
+            count.setString(1, email);
+            try (ResultSet row = count.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
+        }
+    }
+
     /** A connection that no policy holds, to prepare what a test needs and to look behind the fences. */
     Connection asSuperuser() throws SQLException {
         return postgres.asSuperuser(database.name());
