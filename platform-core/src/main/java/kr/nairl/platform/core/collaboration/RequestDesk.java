@@ -37,7 +37,8 @@ public class RequestDesk {
     }
 
     /**
-     * Starts a draft for the organisation acted for.
+     * Starts a draft for the organisation acted for. Whoever begins the same again, as by going back and forth in the
+     * browser, gets the draft that is there as long as nothing was written in it.
      *
      * @throws ForbiddenException for anybody but a member or administrator
      * @throws NotFoundException when the addressee does not exist or the interest is not the organisation's own
@@ -60,11 +61,13 @@ public class RequestDesk {
                     .closedTo(author.id())
                     .<BeginOutcome>map(BeginOutcome.Refused::new)
                     .orElseGet(() -> {
-                        RequestId id = RequestId.fresh();
-                        requests.begin(
-                                Request.begin(id, author, addressee, beginning.mode(), clock.instant()),
-                                beginning.interest());
-                        return new BeginOutcome.Begun(id);
+                        Request draft =
+                                Request.begin(RequestId.fresh(), author, addressee, beginning.mode(), clock.instant());
+                        return new BeginOutcome.Begun(
+                                requests.untouched(draft, beginning.interest()).orElseGet(() -> {
+                                    requests.begin(draft, beginning.interest());
+                                    return draft.id();
+                                }));
                     });
         });
     }

@@ -25,6 +25,9 @@ public interface Requests {
     /** Whether the interest is the organisation's own. */
     boolean isInterestOf(InterestId interest, OrganisationId organisation);
 
+    /** The same person's draft of the same beginning in which nothing was ever written, if there is one. */
+    Optional<RequestId> untouched(Request draft, @Nullable InterestId interest);
+
     /** Writes a new draft. */
     void begin(Request draft, @Nullable InterestId interest);
 

@@ -126,6 +126,29 @@ class RequestDeskTest {
         assertThat(box.open(cast.manager, id).interest()).isNull();
     }
 
+    @Test
+    void beginningTheSameAgainFindsTheDraftInWhichNothingWasWritten() {
+        RequestId first = RequestCast.begun(begin(cast.member, cast.researcher));
+        assertThat(RequestCast.begun(begin(cast.member, cast.researcher))).isEqualTo(first);
+        // another person, addressee, mode or interest begins something else
+        assertThat(RequestCast.begun(begin(cast.administrator, cast.researcher)))
+                .isNotEqualTo(first);
+        assertThat(RequestCast.begun(begin(cast.member, cast.otherResearcher))).isNotEqualTo(first);
+        assertThat(RequestCast.begun(desk.begin(
+                        cast.member,
+                        new Beginning(null, new Beginning.ToResearcher(cast.researcher), RequestMode.ADVICE))))
+                .isNotEqualTo(first);
+        assertThat(RequestCast.begun(desk.begin(
+                        cast.member,
+                        new Beginning(
+                                cast.interest(cast.company, cast.member),
+                                new Beginning.ToResearcher(cast.researcher),
+                                RequestMode.JOINT_RESEARCH))))
+                .isNotEqualTo(first);
+        desk.save(cast.member, first, RequestCast.words("Begun"), 0);
+        assertThat(RequestCast.begun(begin(cast.member, cast.researcher))).isNotEqualTo(first);
+    }
+
     // ------------------------------------------------------------------ refusals
 
     @Test

@@ -81,6 +81,25 @@ class JooqRequests implements Requests {
     }
 
     @Override
+    public Optional<RequestId> untouched(Request draft, @Nullable InterestId interest) {
+        RequestAddressee to = draft.addressee();
+        return sql.select(COLLABORATION_REQUEST.ID)
+                .from(COLLABORATION_REQUEST)
+                .where(COLLABORATION_REQUEST.STATE.eq(RequestState.DRAFT.name()))
+                .and(COLLABORATION_REQUEST.VERSION.eq(draft.version()))
+                .and(COLLABORATION_REQUEST.CREATED_BY.eq(draft.createdBy()))
+                .and(COLLABORATION_REQUEST.ORGANISATION_ID.eq(draft.organisation()))
+                .and(COLLABORATION_REQUEST.MODE.eq(draft.draft().mode().name()))
+                .and(COLLABORATION_REQUEST.SUB_PROJECT_ID.isNotDistinctFrom(to.subProject()))
+                .and(COLLABORATION_REQUEST.RESEARCHER_ID.isNotDistinctFrom(
+                        to.subProject() == null ? to.researcher() : null))
+                .and(COLLABORATION_REQUEST.INTEREST_ID.isNotDistinctFrom(interest))
+                .orderBy(COLLABORATION_REQUEST.CREATED_AT.desc())
+                .limit(1)
+                .fetchOptional(row -> row.value1());
+    }
+
+    @Override
     public void begin(Request draft, @Nullable InterestId interest) {
         RequestAddressee to = draft.addressee();
         sql.insertInto(COLLABORATION_REQUEST)
