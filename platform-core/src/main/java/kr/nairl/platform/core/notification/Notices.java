@@ -16,6 +16,7 @@ public interface Notices {
      * Writes a notice unless this person was told of this event already.
      *
      * @param organisation the membership that it was told for; null when it concerns the person whoever they act for
+     * @param at when what it tells of happened
      * @return whether it was written
      */
     boolean add(
@@ -25,7 +26,7 @@ public interface Notices {
             String kind,
             Map<String, String> parameters,
             String link,
-            Instant now);
+            Instant at);
 
     /** A part of the person's inbox while acting for the organisation, newest first. */
     Page<Notice> list(PersonId person, OrganisationId organisation, PageRequest page);

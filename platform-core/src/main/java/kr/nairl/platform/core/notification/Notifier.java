@@ -117,11 +117,11 @@ public class Notifier {
         current.set(event);
         switch (event.kind()) {
             case "request.sent", "request.answered", "request.withdrawn", "request.reminded" ->
-                tellOfRequest(actor, event, true, false, now);
+                tellOfRequest(actor, event, true, false);
             case "request.question-asked", "request.accepted", "request.declined" ->
-                tellOfRequest(actor, event, false, true, now);
-            case "request.expired" -> tellOfRequest(actor, event, true, true, now);
-            case "update.posted" -> tellOfUpdate(actor, event, now);
+                tellOfRequest(actor, event, false, true);
+            case "request.expired" -> tellOfRequest(actor, event, true, true);
+            case "update.posted" -> tellOfUpdate(actor, event);
             default -> {
                 // Everything else concerns nobody's inbox.
             }
@@ -130,7 +130,7 @@ public class Notifier {
         return true;
     }
 
-    private void tellOfRequest(Actor actor, DomainEvent event, boolean addressees, boolean senders, Instant now) {
+    private void tellOfRequest(Actor actor, DomainEvent event, boolean addressees, boolean senders) {
         Recipients.RequestSides sides =
                 recipients.ofRequest(new RequestId(event.subject())).orElse(null);
         if (sides == null) {
@@ -151,14 +151,14 @@ public class Notifier {
         for (RequestSide side : sidesToTell(addressees, senders)) {
             values.put("side", side.name());
             for (Recipient recipient : side == RequestSide.ADDRESSEE ? sides.addressees() : sides.senders()) {
-                if (notify(event, recipient, names, values, link, now)) {
+                if (notify(event, recipient, names, values, link)) {
                     write(actor, event, recipient, written, model(recipient, names, values, link));
                 }
             }
         }
     }
 
-    private void tellOfUpdate(Actor actor, DomainEvent event, Instant now) {
+    private void tellOfUpdate(Actor actor, DomainEvent event) {
         recipients.ofUpdate(new UpdateId(event.subject())).ifPresent(update -> {
             Map<String, LocalizedText> names = Map.of(
                     "title", update.title(),
@@ -167,7 +167,7 @@ public class Notifier {
             String link = "/updates/" + event.subject();
             Set<EmailAddress> written = new HashSet<>();
             for (Recipient follower : update.followers()) {
-                if (notify(event, follower, names, Map.of(), link, now)) {
+                if (notify(event, follower, names, Map.of(), link)) {
                     write(actor, event, follower, written, model(follower, names, Map.of(), link));
                 }
             }
@@ -199,8 +199,7 @@ public class Notifier {
             Recipient recipient,
             Map<String, LocalizedText> names,
             Map<String, String> values,
-            String link,
-            Instant now) {
+            String link) {
         if (recipient.person().equals(event.person())) {
             return false;
         }
@@ -211,7 +210,7 @@ public class Notifier {
         });
         UUID person = recipient.person().value();
         boolean isNew = notices.add(
-                event.id(), recipient.person(), recipient.organisation(), event.kind(), parameters, link, now);
+                event.id(), recipient.person(), recipient.organisation(), event.kind(), parameters, link, event.at());
         if (isNew) {
             changes.announce(Changes.Kind.INBOX, person);
         }

@@ -47,7 +47,7 @@ class JooqNotices implements Notices {
             String kind,
             Map<String, String> parameters,
             String link,
-            Instant now) {
+            Instant at) {
         return sql.insertInto(NOTIFICATION)
                         .set(NOTIFICATION.ID, UUID.randomUUID())
                         .set(NOTIFICATION.EVENT_ID, event)
@@ -56,7 +56,7 @@ class JooqNotices implements Notices {
                         .set(NOTIFICATION.KIND, kind)
                         .set(NOTIFICATION.PARAMETERS, JSONB.valueOf(json.writeValueAsString(parameters)))
                         .set(NOTIFICATION.LINK, link)
-                        .set(NOTIFICATION.CREATED_AT, now)
+                        .set(NOTIFICATION.CREATED_AT, at)
                         .onConflict(NOTIFICATION.EVENT_ID, NOTIFICATION.PERSON_ID)
                         .doNothing()
                         .execute()
