@@ -76,6 +76,11 @@ class OnboardingTest {
         String subject = UUID.randomUUID().toString();
         var joined = (Acceptance.Joined) onboarding.accept(mails.tokenFor(email), ISSUER, subject, text("한새싹", null));
         assertThat(joined.organisation()).isEqualTo(invited.organisation());
+        // Members find the new company at once; visitors only when it says so in its profile.
+        assertThat(partners.profile(cast.member, invited.organisation()).visibleToVisitors())
+                .isFalse();
+        assertThatThrownBy(() -> partners.profile(Actor.VISITOR, invited.organisation()))
+                .isInstanceOf(NotFoundException.class);
         Login login = logins.find(ISSUER, subject).orElseThrow();
         assertThat(login.person()).isEqualTo(joined.person());
         assertThat(login.email()).isEqualTo(email);

@@ -212,6 +212,10 @@ class JooqOrganisations implements Organisations {
                 .set(ORGANISATION.COUNTRY, founding.country())
                 .set(ORGANISATION.EMAIL_DOMAIN, founding.emailDomain())
                 .set(ORGANISATION.SEARCH_KEY, searchKey(founding.name(), LocalizedText.EMPTY))
+                // Whoever was invited decides themselves whether visitors see them, when they write their profile.
+                .set(
+                        ORGANISATION.PROFILE_AUDIENCE,
+                        (founding.status() == OrganisationStatus.INVITED ? Audience.MEMBERS : Audience.PUBLIC).name())
                 .set(ORGANISATION.CREATED_AT, now)
                 .set(ORGANISATION.UPDATED_AT, now)
                 .execute();
