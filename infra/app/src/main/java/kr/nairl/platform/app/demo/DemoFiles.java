@@ -211,8 +211,14 @@ final class DemoFiles {
 
     record FollowRow(String organisation, List<Integer> subProjects) {}
 
+    /** @param publishedOn null for an issue that is still being written */
     record LetterFile(
-            String slug, String volume, Words title, LocalDate publishedOn, Words intro, List<Part> sections) {
+            String slug,
+            String volume,
+            Words title,
+            @Nullable LocalDate publishedOn,
+            Words intro,
+            List<Part> sections) {
         record Part(String code, List<String> stories) {}
     }
 

@@ -3,6 +3,7 @@ package kr.nairl.platform.app.demo;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kr.nairl.platform.app.PlatformClock;
 import kr.nairl.platform.app.demo.DemoFiles.Words;
 import kr.nairl.platform.auth.keycloak.KeycloakAccounts;
@@ -36,6 +38,7 @@ import kr.nairl.platform.core.interest.InterestOutcome;
 import kr.nairl.platform.core.interest.InterestWords;
 import kr.nairl.platform.core.lab.Lab;
 import kr.nairl.platform.core.lab.LabIdentity;
+import kr.nairl.platform.core.newsletter.EditorialDesk;
 import kr.nairl.platform.core.newsletter.Illustration;
 import kr.nairl.platform.core.newsletter.IssueDraft;
 import kr.nairl.platform.core.newsletter.IssueId;
@@ -108,6 +111,7 @@ class DemoLoader implements ApplicationRunner {
     private final UpdateDesk updates;
     private final Follows follows;
     private final LetterSetup letter;
+    private final EditorialDesk desk;
     private final CalendarDesk calendar;
     private final Clock clock;
 
@@ -136,6 +140,7 @@ class DemoLoader implements ApplicationRunner {
             UpdateDesk updates,
             Follows follows,
             LetterSetup letter,
+            EditorialDesk desk,
             CalendarDesk calendar,
             Clock clock) {
         this.settings = settings;
@@ -151,6 +156,7 @@ class DemoLoader implements ApplicationRunner {
         this.updates = updates;
         this.follows = follows;
         this.letter = letter;
+        this.desk = desk;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -170,7 +176,7 @@ class DemoLoader implements ApplicationRunner {
         requests();
         updates();
         follows();
-        letter();
+        letters();
         events();
         onboarding.keepInStep(Actor.Job.ONBOARDING);
         // Last, so that a start that was broken off begins again.
@@ -456,41 +462,43 @@ class DemoLoader implements ApplicationRunner {
         }
     }
 
-    private void letter() {
-        DemoFiles.LetterFile file = DemoFiles.one("letter", DemoFiles.LetterFile.class);
+    private void letters() {
         Actor.Person editor = known(members, "editor");
-        Instant published =
-                file.publishedOn().atTime(LocalTime.of(9, 0)).atZone(SEOUL).toInstant();
-        IssueId issue = letter.issue(
-                editor,
-                new IssueDraft(file.slug(), Words.of(file.title()), file.volume(), Words.of(file.intro())),
-                published);
-        for (DemoFiles.LetterFile.Part part : file.sections()) {
-            for (String slug : part.stories()) {
-                DemoFiles.StoryFile ko = DemoFiles.story(slug, "ko");
-                DemoFiles.StoryFile en = DemoFiles.story(slug, "en");
-                letter.story(
-                        editor,
-                        issue,
-                        new StoryDraft(
-                                slug,
-                                Section.valueOf(part.code()),
-                                LocalizedText.of(ko.text("title"), en.text("title")),
-                                LocalizedText.of(ko.text("lead"), en.text("lead")),
-                                LocalizedText.of(ko.body(), en.body()),
-                                illustration(en.text("illustration")),
-                                en.list("organisations").stream()
-                                        .map(this::organisation)
-                                        .toList(),
-                                en.list("researchers").stream()
-                                        .map(researcher -> known(researcherIds, researcher))
-                                        .toList(),
-                                en.list("subProjects").stream()
-                                        .map(number -> subProject(Integer.parseInt(number)))
-                                        .toList()),
-                        published);
+        for (String name : List.of("letter", "next-letter")) {
+            DemoFiles.LetterFile file = DemoFiles.one(name, DemoFiles.LetterFile.class);
+            IssueDraft head =
+                    new IssueDraft(file.slug(), Words.of(file.title()), file.volume(), Words.of(file.intro()));
+            Stream<StoryDraft> stories = file.sections().stream()
+                    .flatMap(part -> part.stories().stream().map(slug -> story(slug, Section.valueOf(part.code()))));
+            LocalDate day = file.publishedOn();
+            if (day == null) {
+                IssueId issue = desk.createIssue(editor, head);
+                stories.forEach(story -> desk.createStory(editor, issue, story));
+            } else {
+                Instant published = day.atTime(LocalTime.of(9, 0)).atZone(SEOUL).toInstant();
+                IssueId issue = letter.issue(editor, head, published);
+                stories.forEach(story -> letter.story(editor, issue, story, published));
             }
         }
+    }
+
+    private StoryDraft story(String slug, Section section) {
+        DemoFiles.StoryFile ko = DemoFiles.story(slug, "ko");
+        DemoFiles.StoryFile en = DemoFiles.story(slug, "en");
+        return new StoryDraft(
+                slug,
+                section,
+                LocalizedText.of(ko.text("title"), en.text("title")),
+                LocalizedText.of(ko.text("lead"), en.text("lead")),
+                LocalizedText.of(ko.body(), en.body()),
+                illustration(en.text("illustration")),
+                en.list("organisations").stream().map(this::organisation).toList(),
+                en.list("researchers").stream()
+                        .map(researcher -> known(researcherIds, researcher))
+                        .toList(),
+                en.list("subProjects").stream()
+                        .map(number -> subProject(Integer.parseInt(number)))
+                        .toList());
     }
 
     private static @Nullable Illustration illustration(String key) {
