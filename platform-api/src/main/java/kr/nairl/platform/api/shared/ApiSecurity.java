@@ -1,6 +1,8 @@
 package kr.nairl.platform.api.shared;
 
+import java.net.URI;
 import kr.nairl.platform.auth.BearerTokens;
+import kr.nairl.platform.auth.KeycloakSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -37,18 +39,23 @@ class ApiSecurity {
     /** The OpenAPI document and the page to try it; its scripts come from this server and need inline styles. */
     @Bean
     @Order(3)
-    SecurityFilterChain apiDocumentation(HttpSecurity http) {
+    SecurityFilterChain apiDocumentation(HttpSecurity http, KeycloakSettings keycloak) {
         http.securityMatcher(
                         "/v3/api-docs", "/v3/api-docs/**", "/v3/api-docs.yaml", "/swagger-ui.html", "/swagger-ui/**")
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
-                .headers(
-                        headers -> headers.contentSecurityPolicy(
-                                policy -> policy.policyDirectives(
-                                        "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
-                                                + "connect-src 'self' http://localhost:* https:; object-src 'none'; frame-ancestors 'none'")));
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(
+                        "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
+                                + "connect-src 'self' " + origin(keycloak.issuer())
+                                + "; object-src 'none'; base-uri 'none'; frame-ancestors 'none'")));
         return http.build();
+    }
+
+    /** Scheme, host and port: where the page to try the API gets its tokens from. */
+    private static String origin(String address) {
+        URI uri = URI.create(address);
+        return uri.getScheme() + "://" + uri.getAuthority();
     }
 }
