@@ -83,6 +83,18 @@ class PublicPagesTest {
         }
     }
 
+    /** A request that no page sees, because the firewall before all pages refuses it. */
+    @Test
+    void whatIsRefusedBeforeAnyPageIsStillAPageOfTheLab() {
+        for (String language : List.of("ko", "en")) {
+            HttpResponse<String> answer = get("/" + language + "/letter;x=1/", "fr");
+            assertThat(answer.statusCode()).isEqualTo(400);
+            assertThat(answer.body())
+                    .contains("<html lang=\"" + language + "\"", "class=\"btn primary\"")
+                    .doesNotContain("Whitelabel", "Exception");
+        }
+    }
+
     @Test
     void theBareLetterChoosesTheReadersLanguage() {
         assertThat(get("/letter", "en-US").headers().firstValue("location").orElse(""))
@@ -96,6 +108,7 @@ class PublicPagesTest {
             return HTTP.send(
                     HttpRequest.newBuilder(URI.create(base + path))
                             .header("Accept-Language", language)
+                            .header("Accept", "text/html,application/xml;q=0.9,*/*;q=0.8")
                             .build(),
                     HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
         } catch (IOException failed) {

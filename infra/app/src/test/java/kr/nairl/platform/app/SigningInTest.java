@@ -55,6 +55,10 @@ class SigningInTest {
             manager.page().waitForSelector("h1");
             manager.shot("manager-home");
             assertThat(manager.text()).contains("한눈에");
+            manager.open("/nowhere/at-all");
+            manager.page().waitForSelector(".error-page");
+            manager.shot("manager-nowhere");
+            assertThat(manager.text()).contains("찾으시는 화면이 없습니다");
         }
     }
 

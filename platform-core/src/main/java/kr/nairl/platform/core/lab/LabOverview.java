@@ -5,6 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.IsoFields;
+import java.util.Map;
+import java.util.function.Consumer;
+import kr.nairl.platform.core.audit.AuditTrail;
 import kr.nairl.platform.core.shared.Actor;
 import kr.nairl.platform.core.shared.Page;
 import kr.nairl.platform.core.shared.PageRequest;
@@ -21,11 +24,13 @@ public class LabOverview {
 
     private final Transactions transactions;
     private final LabReads reads;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    LabOverview(Transactions transactions, LabReads reads, Clock clock) {
+    LabOverview(Transactions transactions, LabReads reads, AuditTrail audit, Clock clock) {
         this.transactions = transactions;
         this.reads = reads;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -46,12 +51,40 @@ public class LabOverview {
     }
 
     /**
-     * A part of the ties, last contact first; page after page an export.
+     * A part of the ties.
      *
      * @throws kr.nairl.platform.core.shared.ForbiddenException for anybody but a lab manager
      */
     public Page<Tie> ties(Actor actor, TieFilter filter, PageRequest page) {
         actor.require(Role.LAB_MANAGER);
         return transactions.read(actor, () -> reads.ties(filter, page));
+    }
+
+    /**
+     * All ties that the filter shows, a page at a time, to be taken out of the platform; the audit trail keeps who took them
+     * and how many.
+     *
+     * @param row gets each tie in the filter's order
+     * @throws kr.nairl.platform.core.shared.ForbiddenException for anybody but a lab manager
+     */
+    public void export(Actor actor, TieFilter filter, Consumer<Tie> row) {
+        Actor.Person manager = actor.require(Role.LAB_MANAGER);
+        int taken = 0;
+        Page<Tie> page;
+        do {
+            PageRequest next = new PageRequest(taken, PageRequest.MAX_LIMIT);
+            page = transactions.read(actor, () -> reads.ties(filter, next));
+            page.items().forEach(row);
+            taken += page.items().size();
+        } while (!page.items().isEmpty() && taken < page.total());
+        String rows = Integer.toString(taken);
+        transactions.run(
+                actor,
+                () -> audit.record(
+                        actor,
+                        "ties.exported",
+                        "organisation",
+                        manager.organisation().value(),
+                        Map.of("rows", rows)));
     }
 }

@@ -10,6 +10,6 @@ public interface LabReads {
     /** The figures at that time, for the quarter that began at the other. */
     LabFigures figures(Instant now, Instant quarter);
 
-    /** A part of the ties, last contact first. */
+    /** A part of the ties in the filter's order. */
     Page<Tie> ties(TieFilter filter, PageRequest page);
 }

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param subProject null for researchers who belong to none
  * @param sent how many were ever sent, whatever became of them
+ * @param open how many of those wait for an answer, or have a question to answer
  * @param accepted how many of those were accepted
+ * @param declined how many of those were declined
  * @param lastContact when a person on either side last took a step
  */
 public record Tie(
@@ -23,5 +25,7 @@ public record Tie(
         @Nullable Integer subProjectNumber,
         LocalizedText subProjectTitle,
         int sent,
+        int open,
         int accepted,
+        int declined,
         Instant lastContact) {}

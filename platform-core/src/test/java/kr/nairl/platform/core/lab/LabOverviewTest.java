@@ -6,9 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import kr.nairl.platform.core.CoreDatabase;
+import kr.nairl.platform.core.audit.AuditEntry;
+import kr.nairl.platform.core.audit.AuditFilter;
+import kr.nairl.platform.core.audit.AuditTrail;
+import kr.nairl.platform.core.collaboration.DeclineReason;
 import kr.nairl.platform.core.collaboration.RequestCast;
 import kr.nairl.platform.core.collaboration.RequestClock;
 import kr.nairl.platform.core.collaboration.RequestDesk;
@@ -17,6 +23,7 @@ import kr.nairl.platform.core.collaboration.RequestState;
 import kr.nairl.platform.core.collaboration.StatementCount;
 import kr.nairl.platform.core.shared.Actor;
 import kr.nairl.platform.core.shared.ForbiddenException;
+import kr.nairl.platform.core.shared.OrganisationId;
 import kr.nairl.platform.core.shared.PageRequest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -141,15 +148,70 @@ class LabOverviewTest {
         assertThat(overview.ties(cast.manager, TieFilter.ALL, new PageRequest(9, 1))
                         .total())
                 .isEqualTo(2);
-        assertThat(overview.ties(cast.manager, new TieFilter("nobody of this name", null), PageRequest.first(9))
+        assertThat(overview.ties(
+                                cast.manager,
+                                new TieFilter("nobody of this name", null, false, TieFilter.Order.LAST_CONTACT),
+                                PageRequest.first(9))
                         .items())
                 .isEmpty();
-        assertThat(overview.ties(cast.manager, new TieFilter(null, RequestCast.OTHER_SUB_PROJECT), PageRequest.first(9))
+        assertThat(overview.ties(cast.manager, TieFilter.of(RequestCast.OTHER_SUB_PROJECT), PageRequest.first(9))
                         .items())
                 .isEmpty();
-        assertThat(overview.ties(cast.manager, new TieFilter(null, RequestCast.SUB_PROJECT), PageRequest.first(9))
+        assertThat(overview.ties(cast.manager, TieFilter.of(RequestCast.SUB_PROJECT), PageRequest.first(9))
                         .items())
                 .hasSize(2);
+    }
+
+    @Test
+    void tiesAreOrderedAndNarrowedToThoseThatWait() {
+        RequestCast busy = new RequestCast();
+        busy.accepted("One");
+        busy.accepted("Two");
+        CoreDatabase.clock().pass(Duration.ofHours(1));
+        RequestId asked = cast.sent("Asked");
+        desk.ask(cast.scholar, asked, "?", 2);
+        RequestId declined = cast.sent("Declined");
+        desk.decline(cast.scholar, declined, DeclineReason.OTHER, null, 2);
+        cast.sent("Waiting");
+        assertThat(ordered(TieFilter.Order.LAST_CONTACT, false)).containsExactly(cast.company, busy.company);
+        assertThat(ordered(TieFilter.Order.SENT, false)).containsExactly(cast.company, busy.company);
+        assertThat(ordered(TieFilter.Order.ACCEPTED, false)).containsExactly(busy.company, cast.company);
+        assertThat(ordered(TieFilter.Order.ORGANISATION, false)).containsExactlyInAnyOrder(busy.company, cast.company);
+        assertThat(ordered(TieFilter.Order.SENT, true)).containsExactly(cast.company);
+        Tie tie = overview.ties(cast.manager, TieFilter.ALL, PageRequest.first(1))
+                .items()
+                .getFirst();
+        assertThat(List.of(tie.sent(), tie.open(), tie.accepted(), tie.declined()))
+                .containsExactly(3, 2, 0, 1);
+    }
+
+    @Test
+    void anExportHoldsWhatTheFilterShowsAndIsRemembered() {
+        cast.sent("Mine");
+        new RequestCast().accepted("Theirs");
+        List<Tie> all = new ArrayList<>();
+        overview.export(cast.manager, TieFilter.ALL, all::add);
+        assertThat(all)
+                .isEqualTo(overview.ties(cast.manager, TieFilter.ALL, PageRequest.first(9))
+                        .items());
+        List<Tie> open = new ArrayList<>();
+        overview.export(cast.manager, new TieFilter(null, null, true, TieFilter.Order.SENT), open::add);
+        assertThat(open).extracting(Tie::organisation).containsExactly(cast.company);
+        assertThat(CoreDatabase.bean(AuditTrail.class)
+                        .page(cast.manager, AuditFilter.ALL, PageRequest.first(2))
+                        .items())
+                .allSatisfy(entry -> assertThat(entry.action()).isEqualTo("ties.exported"))
+                .extracting(AuditEntry::detail)
+                .containsExactlyInAnyOrder(Map.of("rows", "1"), Map.of("rows", "2"));
+    }
+
+    private List<OrganisationId> ordered(TieFilter.Order order, boolean openOnly) {
+        return overview
+                .ties(cast.manager, new TieFilter(null, null, openOnly, order), PageRequest.first(9))
+                .items()
+                .stream()
+                .map(Tie::organisation)
+                .toList();
     }
 
     @Test
@@ -185,6 +247,10 @@ class LabOverviewTest {
                 List.of(cast.member, cast.administrator, cast.scholar, cast.stranger, Actor.VISITOR, Actor.Job.CLOCK)) {
             assertThatThrownBy(() -> overview.overview(actor, SEOUL)).isInstanceOf(ForbiddenException.class);
             assertThatThrownBy(() -> overview.ties(actor, TieFilter.ALL, PageRequest.first(9)))
+                    .isInstanceOf(ForbiddenException.class);
+            assertThatThrownBy(() -> overview.export(actor, TieFilter.ALL, tie -> {
+                        throw new AssertionError("a row for " + actor);
+                    }))
                     .isInstanceOf(ForbiddenException.class);
         }
         CoreDatabase.clock().pass(Duration.ofDays(8));

@@ -14,6 +14,7 @@ import kr.nairl.platform.core.collaboration.RequestBox;
 import kr.nairl.platform.core.collaboration.RequestFilter;
 import kr.nairl.platform.core.interest.InterestCard;
 import kr.nairl.platform.core.interest.InterestDirectory;
+import kr.nairl.platform.core.interest.InterestFilter;
 import kr.nairl.platform.core.lab.LabOverview;
 import kr.nairl.platform.core.matching.MatchPage;
 import kr.nairl.platform.core.matching.MatchRow;
@@ -22,6 +23,8 @@ import kr.nairl.platform.core.newsletter.EditorialDesk;
 import kr.nairl.platform.core.organisation.PartnerDirectory;
 import kr.nairl.platform.core.research.ResearcherCard;
 import kr.nairl.platform.core.research.ResearcherDesk;
+import kr.nairl.platform.core.research.ResearcherRole;
+import kr.nairl.platform.core.research.SubProjectName;
 import kr.nairl.platform.core.shared.Actor;
 import kr.nairl.platform.core.shared.PageRequest;
 import kr.nairl.platform.core.shared.Role;
@@ -33,6 +36,7 @@ import kr.nairl.platform.ui.component.Formats;
 import kr.nairl.platform.ui.component.Glyph;
 import kr.nairl.platform.ui.component.PageHeader;
 import kr.nairl.platform.ui.shell.MainLayout;
+import org.jspecify.annotations.Nullable;
 
 /** Where each role begins: what waits for the person, and where their requests stand. */
 @Route(value = "home", layout = MainLayout.class)
@@ -137,7 +141,19 @@ class HomeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 box.counts(actor),
                 box.mine(actor, RequestFilter.ALL, PageRequest.first(ROWS)).items(),
                 fitting,
+                led(actor, self),
                 feed.page(actor, close, PageRequest.first(FEW)).items(),
                 clock));
+    }
+
+    private ResearcherHome.@Nullable Led led(Actor actor, ResearcherCard self) {
+        SubProjectName subProject = self.subProject();
+        if (subProject == null || self.role() != ResearcherRole.PRINCIPAL_INVESTIGATOR) {
+            return null;
+        }
+        InterestFilter named = new InterestFilter("", null, subProject.id(), null, null);
+        return new ResearcherHome.Led(
+                subProject,
+                interests.search(actor, named, PageRequest.first(FEW)).items());
     }
 }

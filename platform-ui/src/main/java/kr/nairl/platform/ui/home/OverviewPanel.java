@@ -29,6 +29,7 @@ import kr.nairl.platform.ui.component.RelativeTime;
 import kr.nairl.platform.ui.component.StatCard;
 import kr.nairl.platform.ui.component.Tag;
 import kr.nairl.platform.ui.component.Tone;
+import kr.nairl.platform.ui.lab.LabNavigation;
 import kr.nairl.platform.ui.organisation.OrganisationNavigation;
 
 /** A lab manager's home: figures, ties between partners and sub-projects, and what waits too long. */
@@ -110,7 +111,9 @@ class OverviewPanel extends Div {
                             .toList(),
                     new RelativeTime(last, now));
         });
-        return new Card(getTranslation("overview.ties"), table).withNote(getTranslation("overview.ties.note"));
+        return new Card(getTranslation("overview.ties"), table)
+                .withNote(getTranslation("overview.ties.note"))
+                .withActions(LabNavigation.toTies(getTranslation("overview.ties.all")));
     }
 
     private ListCard waiting(LabFigures figures, Language language) {

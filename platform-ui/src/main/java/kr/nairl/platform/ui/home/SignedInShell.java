@@ -28,6 +28,7 @@ import kr.nairl.platform.ui.collaboration.RequestNavigation;
 import kr.nairl.platform.ui.component.Glyph;
 import kr.nairl.platform.ui.editor.EditorNavigation;
 import kr.nairl.platform.ui.interest.InterestNavigation;
+import kr.nairl.platform.ui.lab.LabNavigation;
 import kr.nairl.platform.ui.matching.MatchNavigation;
 import kr.nairl.platform.ui.notification.NoticeWords;
 import kr.nairl.platform.ui.organisation.OrganisationNavigation;
@@ -113,6 +114,9 @@ class SignedInShell implements ShellContents {
         }
         if (requests) {
             items.add(RequestNavigation.item(box.counts(actor).waiting()));
+        }
+        if (actor.has(Role.LAB_MANAGER)) {
+            items.add(LabNavigation.item());
         }
         if (person) {
             items.add(ResearchNavigation.researchersItem());

@@ -46,7 +46,7 @@ class SubProjectTies {
     /** The card, or nothing for readers to whom nothing is shown. */
     Optional<ListCard> card(Component page, Actor actor, SubProjectId id) {
         if (actor.has(Role.LAB_MANAGER)) {
-            return Optional.of(ties(page, lab.ties(actor, new TieFilter(null, id), PageRequest.first(SHOWN))));
+            return Optional.of(ties(page, lab.ties(actor, TieFilter.of(id), PageRequest.first(SHOWN))));
         }
         if (actor.hasAny(Role.MEMBER, Role.ADMINISTRATOR, Role.RESEARCHER)) {
             return Optional.of(

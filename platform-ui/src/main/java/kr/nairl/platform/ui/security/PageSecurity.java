@@ -14,6 +14,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
@@ -97,12 +98,14 @@ class PageSecurity {
         http.authorizeHttpRequests(requests -> requests.requestMatchers(
                         "/actuator/health", "/actuator/health/**", "/join/**", "/login", "/error", "/sign-in-failed")
                 .permitAll()
-                .requestMatchers("/logos/**")
+                .requestMatchers("/logos/**", "/exports/**")
                 .authenticated());
         http.with(
                 VaadinSecurityConfigurer.vaadin(),
-                vaadin ->
-                        vaadin.oauth2LoginPage("/oauth2/authorization/keycloak").logoutSuccessHandler(bothSessions));
+                vaadin -> vaadin.oauth2LoginPage("/oauth2/authorization/keycloak")
+                        .logoutSuccessHandler(bothSessions)
+                        // An address that leads nowhere gets the application's own page for that.
+                        .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated));
         http.oauth2Login(login -> login.failureUrl("/sign-in-failed"));
         http.oidcLogout(logout -> logout.backChannel(Customizer.withDefaults()));
         http.addFilterBefore(new SessionAgeLimit(clock), SecurityContextHolderFilter.class);

@@ -33,6 +33,7 @@ public class PlatformMessages implements I18NProvider {
             "messages/editor",
             "messages/home",
             "messages/interest",
+            "messages/lab",
             "messages/match",
             "messages/organisation",
             "messages/people",

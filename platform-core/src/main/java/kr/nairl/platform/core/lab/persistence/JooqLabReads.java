@@ -12,12 +12,14 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.min;
 import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.percentileCont;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +39,7 @@ import kr.nairl.platform.core.shared.SearchKey;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.OrderField;
 import org.jooq.Record;
 import org.jooq.Record1;
 import org.jooq.Record2;
@@ -69,6 +72,12 @@ class JooqLabReads implements LabReads {
     private static final Field<Integer> ACCEPTED = count().filterWhere(
                     COLLABORATION_REQUEST.STATE.eq(RequestState.ACCEPTED.name()))
             .as("accepted");
+    private static final Condition IS_OPEN =
+            COLLABORATION_REQUEST.STATE.in(RequestState.SENT.name(), RequestState.QUESTION_ASKED.name());
+    private static final Field<Integer> OPEN = count().filterWhere(IS_OPEN).as("open");
+    private static final Field<Integer> DECLINED = count().filterWhere(
+                    COLLABORATION_REQUEST.STATE.eq(RequestState.DECLINED.name()))
+            .as("declined");
     private static final Field<Instant> LAST_CONTACT = max(field(
                     name("contacts", "last_step"), REQUEST_HISTORY.AT.getDataType()))
             .as("last_contact");
@@ -150,7 +159,9 @@ class JooqLabReads implements LabReads {
                         SUB_PROJECT.TITLE_KO,
                         SUB_PROJECT.TITLE_EN,
                         SENT,
+                        OPEN,
                         ACCEPTED,
+                        DECLINED,
                         LAST_CONTACT,
                         TOTAL))
                 .from(COLLABORATION_REQUEST)
@@ -164,7 +175,20 @@ class JooqLabReads implements LabReads {
                 .on(CONTACTS.field(REQUEST_HISTORY.REQUEST_ID).eq(COLLABORATION_REQUEST.ID))
                 .where(which)
                 .groupBy(ORGANISATION.ID, SUB_PROJECT.ID)
-                .orderBy(List.of(LAST_CONTACT.desc(), ORGANISATION.ID, SUB_PROJECT.ID));
+                .having(filter.openOnly() ? count().filterWhere(IS_OPEN).gt(0) : noCondition())
+                .orderBy(order(filter.order()));
+    }
+
+    private static List<OrderField<?>> order(TieFilter.Order order) {
+        List<OrderField<?>> fields = new ArrayList<>(
+                switch (order) {
+                    case LAST_CONTACT -> List.<OrderField<?>>of();
+                    case SENT -> List.<OrderField<?>>of(SENT.desc());
+                    case ACCEPTED -> List.<OrderField<?>>of(ACCEPTED.desc());
+                    case ORGANISATION -> List.<OrderField<?>>of(coalesce(ORGANISATION.NAME_KO, ORGANISATION.NAME_EN));
+                });
+        fields.addAll(List.of(LAST_CONTACT.desc(), ORGANISATION.ID, SUB_PROJECT.ID));
+        return fields;
     }
 
     private List<WaitingRequest> waitingTooLong(Instant now) {
@@ -267,7 +291,9 @@ class JooqLabReads implements LabReads {
                 number(row),
                 LocalizedText.of(row.get(SUB_PROJECT.TITLE_KO), row.get(SUB_PROJECT.TITLE_EN)),
                 row.get(SENT),
+                row.get(OPEN),
                 row.get(ACCEPTED),
+                row.get(DECLINED),
                 row.get(LAST_CONTACT));
     }
 
