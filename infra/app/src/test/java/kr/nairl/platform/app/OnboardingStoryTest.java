@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kr.nairl.platform.core.organisation.Invitations;
+import kr.nairl.platform.core.organisation.Members;
 import kr.nairl.platform.core.shared.Actor;
 import kr.nairl.platform.core.shared.EmailAddress;
 import kr.nairl.platform.core.shared.Language;
@@ -97,6 +98,55 @@ class OnboardingStoryTest {
             invited.page().waitForSelector("vaadin-button[theme~=primary]");
             assertThat(invited.text()).contains(LEFT);
         }
+    }
+
+    @Test
+    void whoeverJoinsASecondOrganisationActsForOneAtATime() throws Exception {
+        Actor.Person owner = platform.actor("dohyun.seo@hanbit.example");
+        platform.bean(Invitations.class)
+                .inviteMember(owner, owner.organisation(), new EmailAddress(OTHER), Set.of(Role.MEMBER), Language.KO);
+        String link = linkInMail(OTHER);
+        try (Browser.Visit visit = browser.visit("ko-KR")) {
+            visit.page().navigate(link);
+            visit.page().locator("vaadin-button:not([theme~=primary])").click();
+            visit.page().waitForSelector("#username");
+            visit.page().locator("#username").fill(OTHER);
+            visit.page().locator("#kc-login").click();
+            visit.page().locator("#password").fill(RunningPlatform.PASSWORD);
+            visit.page().locator("#kc-login").click();
+            actsFor(visit, "한빛로보틱스");
+        }
+        try (Browser.Visit visit = browser.visit("ko-KR").signIn(OTHER)) {
+            visit.page().waitForSelector("h1");
+            visit.shot("choose");
+            assertThat(visit.page().locator("h1").innerText()).isEqualTo("어느 기관으로 일할까요?");
+            choose(visit, "한빛로보틱스");
+            assertThat(visit.text()).contains("소포를 점으로").doesNotContain("에버엑스");
+            visit.open("/choose").settled();
+            choose(visit, "에버엑스");
+            assertThat(visit.text()).doesNotContain("소포를 점으로", "한빛로보틱스");
+        } finally {
+            platform.bean(Members.class)
+                    .remove(owner, owner.organisation(), platform.actor(OTHER).id());
+        }
+        assertThat(platform.memberships(OTHER)).isOne();
+    }
+
+    private static void choose(Browser.Visit visit, String organisation) {
+        visit.page()
+                .locator("main .rows > li", new Page.LocatorOptions().setHasText(organisation))
+                .locator("vaadin-button")
+                .click();
+        visit.page().waitForURL(address -> address.endsWith("/home"));
+        actsFor(visit, organisation);
+    }
+
+    private static void actsFor(Browser.Visit visit, String organisation) {
+        visit.page()
+                .locator(".reader-card", new Page.LocatorOptions().setHasText(organisation))
+                .first()
+                .waitFor();
+        visit.settled();
     }
 
     private static void invite(Browser.Visit manager) {

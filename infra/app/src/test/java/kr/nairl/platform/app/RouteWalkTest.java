@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kr.nairl.platform.core.collaboration.RequestBox;
 import kr.nairl.platform.core.collaboration.RequestFilter;
 import kr.nairl.platform.core.interest.InterestDirectory;
@@ -30,6 +31,7 @@ import kr.nairl.platform.core.shared.PageRequest;
 import kr.nairl.platform.core.shared.Role;
 import kr.nairl.platform.core.update.Feed;
 import kr.nairl.platform.core.update.FeedFilter;
+import kr.nairl.platform.core.update.FeedItem;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -50,7 +52,7 @@ class RouteWalkTest {
     private static RunningPlatform platform;
     private static Browser browser;
     private static StatementLog statements;
-    private static List<RouteData> routes;
+    private static List<Way> routes;
     private static Canaries planted;
 
     @BeforeAll
@@ -60,8 +62,11 @@ class RouteWalkTest {
         statements = StatementLog.of(platform);
         routes = ApplicationRouteRegistry.getInstance(new VaadinServletContext(
                         ((ServletWebServerApplicationContext) platform.application()).getServletContext()))
-                .getRegisteredRoutes();
-        assertThat(routes).hasSizeGreaterThan(2);
+                .getRegisteredRoutes()
+                .stream()
+                .flatMap(RouteWalkTest::ways)
+                .toList();
+        assertThat(routes).extracting(Way::template).contains("requests", "interests/:id/edit");
         planted = Canaries.planted();
     }
 
@@ -74,7 +79,7 @@ class RouteWalkTest {
     void theOwnerFindsEveryCanary() {
         StringBuilder seen = new StringBuilder();
         try (Browser.Visit owner = browser.visit("ko-KR").signIn(Canaries.OWNER)) {
-            for (RouteData route : routes) {
+            for (Way route : routes) {
                 for (String address : addresses(route, Ids.PLANTED, platform.actor(Canaries.OWNER))) {
                     seen.append(everything(owner, address));
                 }
@@ -96,12 +101,12 @@ class RouteWalkTest {
         Actor.Person actor = platform.actor(email);
         Map<String, Integer> counts = new TreeMap<>();
         try (Browser.Visit visit = browser.visit("ko-KR").signIn(email)) {
-            for (RouteData route : routes) {
-                boolean allowed = isAllowed(route.getNavigationTarget(), actor);
+            for (Way route : routes) {
+                boolean allowed = isAllowed(route.target(), actor);
                 for (String address : addresses(route, Ids.OWN, actor)) {
                     statements.clear();
                     String text = everything(visit, address);
-                    counts.merge(route.getTemplate(), statements.statements().size(), Math::max);
+                    counts.merge(route.template(), statements.statements().size(), Math::max);
                     Canaries.mustNotLeak(text, email, address);
                     assertThat(isErrorPage(visit))
                             .as("%s opens %s", email, address)
@@ -110,14 +115,12 @@ class RouteWalkTest {
                 for (String address : addresses(route, Ids.PLANTED, actor)) {
                     Canaries.mustNotLeak(everything(visit, address), email, address);
                 }
-                if (allowed && isOfOneOrganisation(route.getTemplate(), email)) {
+                if (allowed && isOfOneOrganisation(route.template(), email)) {
                     String stranger =
                             main(visit, addresses(route, Ids.PLANTED, actor).getFirst());
                     String nobody =
                             main(visit, addresses(route, Ids.NOBODYS, actor).getFirst());
-                    assertThat(stranger)
-                            .as("%s: %s", email, route.getTemplate())
-                            .isEqualTo(nobody);
+                    assertThat(stranger).as("%s: %s", email, route.template()).isEqualTo(nobody);
                 }
             }
         }
@@ -133,12 +136,12 @@ class RouteWalkTest {
         Actor.Person owner = platform.actor(Canaries.OWNER);
         String login = platform.keycloak().url().toString();
         try (Browser.Visit visit = browser.visit("ko-KR")) {
-            for (RouteData route : routes) {
+            for (Way route : routes) {
                 for (String address : addresses(route, Ids.PLANTED, owner)) {
                     visit.open(address);
                     assertThat(visit.page().content())
                             .doesNotContain(Canaries.PRIVATE, Canaries.CONFIDENTIAL, Canaries.SUMMARY);
-                    if (!route.getNavigationTarget().isAnnotationPresent(AnonymousAllowed.class)) {
+                    if (!route.target().isAnnotationPresent(AnonymousAllowed.class)) {
                         assertThat(visit.page().url()).as(address).startsWith(login);
                     }
                 }
@@ -196,6 +199,16 @@ class RouteWalkTest {
                         .contains(role));
     }
 
+    /** One template that leads to a page: its route's own or an alias. */
+    private record Way(String template, Class<? extends Component> target) {}
+
+    private static Stream<Way> ways(RouteData route) {
+        return Stream.concat(
+                Stream.of(new Way(route.getTemplate(), route.getNavigationTarget())),
+                route.getRouteAliases().stream()
+                        .map(alias -> new Way(alias.getTemplate(), alias.getNavigationTarget())));
+    }
+
     private enum Ids {
         OWN,
         PLANTED,
@@ -203,8 +216,8 @@ class RouteWalkTest {
     }
 
     /** The addresses of a route with such ids; one without parameters has one address, for {@link Ids#OWN}. */
-    private static List<String> addresses(RouteData route, Ids ids, Actor.Person actor) {
-        String template = route.getTemplate();
+    private static List<String> addresses(Way route, Ids ids, Actor.Person actor) {
+        String template = route.template();
         if (!template.contains(":")) {
             return ids == Ids.NOBODYS ? List.of() : List.of("/" + template);
         }
@@ -216,6 +229,9 @@ class RouteWalkTest {
     private static List<String> values(String template, Ids ids, Actor.Person actor) {
         String first = template.split("/", 2)[0];
         String kind = first.equals("editor") || first.equals("research") ? template.split("/")[1] : first;
+        if (ids == Ids.OWN && kind.equals("updates") && template.endsWith("/edit") && actor.has(Role.RESEARCHER)) {
+            return posted(actor).stream().toList();
+        }
         return switch (ids) {
             case NOBODYS ->
                 switch (kind) {
@@ -235,6 +251,14 @@ class RouteWalkTest {
                 };
             case OWN -> own(kind, actor).stream().toList();
         };
+    }
+
+    /** An update that the actor wrote and so may edit. */
+    private static Optional<String> posted(Actor.Person actor) {
+        return platform.bean(Feed.class).page(actor, FeedFilter.EVERYTHING, PageRequest.first(100)).items().stream()
+                .filter(FeedItem::own)
+                .findFirst()
+                .map(item -> item.id().toString());
     }
 
     private static Optional<String> own(String kind, Actor.Person actor) {

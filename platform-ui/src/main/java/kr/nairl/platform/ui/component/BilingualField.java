@@ -1,6 +1,7 @@
 package kr.nairl.platform.ui.component;
 
 import com.vaadin.flow.component.AbstractField;
+import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.customfield.CustomField;
@@ -79,6 +80,20 @@ public final class BilingualField extends CustomField<Bilingual> {
     public boolean fits() {
         return !(ko instanceof HasValidation first && first.isInvalid())
                 && !(en instanceof HasValidation second && second.isInvalid());
+    }
+
+    /** Whether one language is written and the other is not. */
+    public boolean isHalf() {
+        return ko.getValue().isBlank() != en.getValue().isBlank();
+    }
+
+    /** Leads the keyboard to the language that is not written, the first when neither is. */
+    public void focusMissing() {
+        AbstractField<?, String> field =
+                !ko.getValue().isBlank() && en.getValue().isBlank() ? en : ko;
+        if (field instanceof Focusable<?> focusable) {
+            focusable.focus();
+        }
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * field, such as one language, stands at the field; what no field can say is said in a toast.
  */
 public final class FieldErrors implements Serializable {
+    private static final String TOO_LARGE = "file-too-large";
 
     @Serial
     private static final long serialVersionUID = 1L;
@@ -65,8 +66,15 @@ public final class FieldErrors implements Serializable {
     /** What is wrong, in words. */
     public static String message(Violation violation) {
         String key = "fieldError." + violation.code();
-        String text = Formats.here().translate(key, violation.arguments().toArray());
+        Object[] arguments = violation.code().equals(TOO_LARGE)
+                ? violation.arguments().stream().map(FieldErrors::size).toArray()
+                : violation.arguments().toArray();
+        String text = Formats.here().translate(key, arguments);
         return text.contains(key) ? Formats.here().translate("fieldError.other", violation.field()) : text;
+    }
+
+    private static Object size(Object argument) {
+        return argument instanceof Number bytes ? Formats.here().size(bytes.longValue()) : argument;
     }
 
     private @Nullable HasValidation fieldOf(String name) {

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Formats(Locale locale, ZoneId zone) {
     public static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
+    private static final long KILOBYTE = 1024;
+    private static final long MEGABYTE = KILOBYTE * KILOBYTE;
 
     private static final int DAYS_TOLD_AS_DAYS = 14;
     private static final int DAYS_TOLD_AS_WEEKS = 60;
@@ -57,6 +59,13 @@ public record Formats(Locale locale, ZoneId zone) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(locale)
                 .format(date);
+    }
+
+    /** How large a file is, such as '1 MB' or '340 KB'. */
+    public String size(long bytes) {
+        return bytes < MEGABYTE
+                ? number(Math.ceilDiv(bytes, KILOBYTE)) + " KB"
+                : number(bytes / (double) MEGABYTE, bytes % MEGABYTE == 0 ? 0 : 1) + " MB";
     }
 
     public String date(Instant instant) {

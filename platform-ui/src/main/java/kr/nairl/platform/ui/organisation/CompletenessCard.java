@@ -1,10 +1,11 @@
 package kr.nairl.platform.ui.organisation;
 
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.progressbar.ProgressBar;
+import com.vaadin.flow.function.SerializableConsumer;
 import java.io.Serial;
 import kr.nairl.platform.core.organisation.OrganisationProfile;
 import kr.nairl.platform.ui.component.Card;
@@ -17,7 +18,8 @@ final class CompletenessCard extends Card {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    CompletenessCard(OrganisationProfile profile) {
+    /** @param go leads to where a part is written */
+    CompletenessCard(OrganisationProfile profile, SerializableConsumer<OrganisationProfile.MissingPart> go) {
         addClassName("completeness");
         double share = profile.completeness() / 100.0;
         String told = Formats.here().percent(share);
@@ -33,9 +35,12 @@ final class CompletenessCard extends Card {
             return;
         }
         UnorderedList missing = new UnorderedList();
-        profile.missing()
-                .forEach(part -> missing.add(new ListItem(
-                        Glyph.PLUS.icon(), new Span(getTranslation("organisation.missing." + part.name())))));
+        profile.missing().forEach(part -> {
+            NativeButton there =
+                    new NativeButton(getTranslation("organisation.missing." + part.name()), click -> go.accept(part));
+            there.addClassName("go-there");
+            missing.add(new ListItem(Glyph.PLUS.icon(), there));
+        });
         add(missing);
     }
 }

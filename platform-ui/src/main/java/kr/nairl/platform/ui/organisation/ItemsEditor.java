@@ -1,11 +1,13 @@
 package kr.nairl.platform.ui.organisation;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.io.Serial;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,7 @@ import kr.nairl.platform.ui.component.Columns;
 import kr.nairl.platform.ui.component.FieldErrors;
 import kr.nairl.platform.ui.component.Glyph;
 import kr.nairl.platform.ui.component.ListCard;
+import org.jspecify.annotations.Nullable;
 
 /** The entries of a profile by kind: added, changed, taken away and put in order here, stored with the form around it. */
 final class ItemsEditor extends Div {
@@ -25,9 +28,22 @@ final class ItemsEditor extends Div {
     private static final long serialVersionUID = 1L;
 
     private static final String FIELD = "items[";
+    private static final int NOWHERE = -1;
 
     private final transient List<ProfileItem> items;
     private final Map<Integer, String> problems = new HashMap<>();
+    private final Map<ProfileItem.Kind, Button> adding = new EnumMap<>(ProfileItem.Kind.class);
+    /** Where the keyboard goes on after the rows were made anew; null for nowhere. */
+    private @Nullable Focus focus;
+
+    private enum Tool {
+        UP,
+        DOWN,
+        EDIT
+    }
+
+    /** A tool of the entry at a place. */
+    private record Focus(int place, Tool tool) {}
 
     ItemsEditor(List<ProfileItem> items) {
         this.items = new ArrayList<>(items);
@@ -38,6 +54,15 @@ final class ItemsEditor extends Div {
     /** As they stand now. */
     List<ProfileItem> items() {
         return List.copyOf(items);
+    }
+
+    /** Leads to where entries of this kind are added. */
+    void goTo(ProfileItem.Kind kind) {
+        Button add = adding.get(kind);
+        if (add != null) {
+            add.focus();
+            add.scrollIntoView();
+        }
     }
 
     void clearErrors() {
@@ -62,18 +87,28 @@ final class ItemsEditor extends Div {
         for (ProfileItem.Kind kind : ProfileItem.Kind.values()) {
             add(card(kind));
         }
+        focus = null;
+    }
+
+    /** What was refused of an entry no longer stands where it stood, so it is told again at the next saving. */
+    private void changed(int place, Tool tool) {
+        problems.clear();
+        focus = new Focus(place, tool);
+        show();
     }
 
     private ListCard card(ProfileItem.Kind kind) {
         String title = getTranslation("organisation.items." + kind.name());
         ListCard card = new ListCard(title);
-        card.withActions(Buttons.plain(
+        Button add = Buttons.plain(
                 getTranslation("organisation.item.add"),
                 click -> new ItemDialog(title, ItemDialog.blank(kind), added -> {
                             items.add(added);
-                            show();
+                            changed(items.size() - 1, Tool.EDIT);
                         })
-                        .open()));
+                        .open());
+        adding.put(kind, add);
+        card.withActions(add);
         List<Integer> places = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
             if (items.get(i).kind() == kind) {
@@ -97,31 +132,40 @@ final class ItemsEditor extends Div {
         String name = item.name().text(Language.of(getLocale()));
         Div tools = Columns.row();
         tools.addClassName("tools");
+        Button edit = Buttons.icon(
+                Glyph.PENCIL,
+                getTranslation("organisation.item.edit", name),
+                click -> new ItemDialog(title, item, changed -> {
+                            items.set(place, changed);
+                            changed(place, Tool.EDIT);
+                        })
+                        .open());
+        Map<Tool, Button> found = new EnumMap<>(Tool.class);
+        found.put(Tool.EDIT, edit);
         if (n > 0) {
-            tools.add(Buttons.icon(
+            Button up = Buttons.icon(
                     Glyph.CHEVRON_UP,
                     getTranslation("organisation.item.up", name),
-                    click -> swap(place, places.get(n - 1))));
+                    click -> swap(place, places.get(n - 1), Tool.UP));
+            found.put(Tool.UP, up);
+            tools.add(up);
         }
         if (n < places.size() - 1) {
-            tools.add(Buttons.icon(
+            Button down = Buttons.icon(
                     Glyph.CHEVRON_DOWN,
                     getTranslation("organisation.item.down", name),
-                    click -> swap(place, places.get(n + 1))));
+                    click -> swap(place, places.get(n + 1), Tool.DOWN));
+            found.put(Tool.DOWN, down);
+            tools.add(down);
         }
-        tools.add(
-                Buttons.icon(
-                        Glyph.PENCIL,
-                        getTranslation("organisation.item.edit", name),
-                        click -> new ItemDialog(title, item, changed -> {
-                                    items.set(place, changed);
-                                    show();
-                                })
-                                .open()),
-                Buttons.icon(Glyph.TRASH_2, getTranslation("organisation.item.remove", name), click -> {
-                    items.remove(place);
-                    show();
-                }));
+        tools.add(edit, Buttons.icon(Glyph.TRASH_2, getTranslation("organisation.item.remove", name), click -> {
+            items.remove(place);
+            changed(n > 0 ? places.get(n - 1) : places.size() > 1 ? places.get(1) - 1 : NOWHERE, Tool.EDIT);
+        }));
+        if (focus != null && focus.place() == place) {
+            // At the end of the list there is no way on in the same direction.
+            found.getOrDefault(focus.tool(), edit).focus();
+        }
         Div detail = new Div();
         if (!item.detail().isEmpty()) {
             detail.add(OrganisationWords.text(item.detail(), getLocale()));
@@ -135,8 +179,8 @@ final class ItemsEditor extends Div {
         card.withRow(null, OrganisationWords.text(item.name(), getLocale()), detail, tools);
     }
 
-    private void swap(int one, int other) {
-        Collections.swap(items, one, other);
-        show();
+    private void swap(int place, int other, Tool tool) {
+        Collections.swap(items, place, other);
+        changed(other, tool);
     }
 }

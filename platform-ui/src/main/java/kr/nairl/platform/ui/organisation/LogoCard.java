@@ -21,6 +21,7 @@ import kr.nairl.platform.ui.component.Buttons;
 import kr.nairl.platform.ui.component.Card;
 import kr.nairl.platform.ui.component.Confirmation;
 import kr.nairl.platform.ui.component.FieldErrors;
+import kr.nairl.platform.ui.component.Formats;
 import kr.nairl.platform.ui.component.Toast;
 
 /** The logo as others see it, and changing it. A picture counts as soon as it is uploaded. */
@@ -28,8 +29,6 @@ final class LogoCard extends Card {
 
     @Serial
     private static final long serialVersionUID = 1L;
-
-    private static final int MEGABYTE = 1024 * 1024;
 
     private final transient ProfileDesk desk;
     private final transient CurrentActor current;
@@ -48,7 +47,8 @@ final class LogoCard extends Card {
                 OrganisationWords.avatar(profile.name().text(Language.of(getLocale())), profile.id(), profile.logo())
                         .large());
         preview.addClassName("partner-logo");
-        Paragraph rules = new Paragraph(getTranslation("organisation.logo.rules", StoredFiles.MAX_LOGO / MEGABYTE));
+        Paragraph rules = new Paragraph(
+                getTranslation("organisation.logo.rules", Formats.here().size(StoredFiles.MAX_LOGO)));
         rules.addClassNames("small", "dim");
         add(new H2(getTranslation("organisation.logo")), preview, rules, upload(), problem);
         if (profile.logo() != null) {
@@ -62,8 +62,15 @@ final class LogoCard extends Card {
         }
     }
 
+    /** Leads to where the picture is chosen. */
+    void goTo() {
+        scrollIntoView();
+        getElement().executeJs("this.querySelector('vaadin-upload [slot=add-button]')?.focus({focusVisible: true})");
+    }
+
     private com.vaadin.flow.component.upload.Upload upload() {
         var upload = new com.vaadin.flow.component.upload.Upload(UploadHandler.inMemory(this::take));
+        String largest = Formats.here().size(StoredFiles.MAX_LOGO);
         upload.setMaxFiles(1);
         upload.setMaxFileSize(StoredFiles.MAX_LOGO);
         upload.setAcceptedMimeTypes("image/png", "image/jpeg", "image/webp");
@@ -73,7 +80,7 @@ final class LogoCard extends Card {
                 .setAddFiles(new UploadI18N.AddFiles().setOne(getTranslation("organisation.logo.choose")))
                 .setDropFiles(new UploadI18N.DropFiles().setOne(getTranslation("organisation.logo.drop")))
                 .setError(new UploadI18N.Error()
-                        .setFileIsTooBig(getTranslation("fieldError.file-too-large", StoredFiles.MAX_LOGO))
+                        .setFileIsTooBig(getTranslation("fieldError.file-too-large", largest))
                         .setIncorrectFileType(getTranslation("fieldError.file-type"))));
         upload.addFileRejectedListener(rejected -> problem.setText(rejected.getErrorMessage()));
         upload.addAllFinishedListener(finished -> upload.clearFileList());

@@ -1,7 +1,6 @@
 package kr.nairl.platform.ui.organisation;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -14,8 +13,6 @@ import kr.nairl.platform.core.newsletter.StoryCard;
 import kr.nairl.platform.core.organisation.OrganisationProfile;
 import kr.nairl.platform.core.organisation.ProfileItem;
 import kr.nairl.platform.core.shared.Language;
-import kr.nairl.platform.core.shared.LocalizedText;
-import kr.nairl.platform.core.shared.Markdown;
 import kr.nairl.platform.core.shared.Page;
 import kr.nairl.platform.ui.component.Avatar;
 import kr.nairl.platform.ui.component.Card;
@@ -23,6 +20,7 @@ import kr.nairl.platform.ui.component.Columns;
 import kr.nairl.platform.ui.component.Formats;
 import kr.nairl.platform.ui.component.KeyValues;
 import kr.nairl.platform.ui.component.ListCard;
+import kr.nairl.platform.ui.component.MarkdownText;
 import kr.nairl.platform.ui.component.Tag;
 import kr.nairl.platform.ui.component.Tone;
 import kr.nairl.platform.ui.interest.InterestNavigation;
@@ -53,12 +51,10 @@ final class ProfileCards {
     /** What the organisation says of itself at length. */
     void about(Div main) {
         if (!profile.description().isEmpty()) {
-            LocalizedText.Shown text = profile.description().in(language);
-            // the house's Markdown is sanitised, so nothing but formatted words gets here
-            Div words = new Div(new Html("<div>" + Markdown.html(text.text()) + "</div>"));
-            words.addClassName("written");
-            words.getElement().setAttribute("lang", text.language().code());
-            main.add(new Card(page.getTranslation("organisation.about"), words));
+            main.add(new Card(
+                    page.getTranslation("organisation.about"),
+                    new MarkdownText(
+                            profile.description().ko(), profile.description().en())));
         }
     }
 

@@ -8,10 +8,12 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.server.Command;
 import java.io.Serial;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import kr.nairl.platform.auth.CurrentActor;
 import kr.nairl.platform.core.organisation.OrganisationProfile;
 import kr.nairl.platform.core.organisation.ProfileDesk;
 import kr.nairl.platform.core.organisation.ProfileEdit;
+import kr.nairl.platform.core.organisation.ProfileItem;
 import kr.nairl.platform.core.shared.InvalidInputException;
 import kr.nairl.platform.core.shared.LocalizedText;
 import kr.nairl.platform.core.shared.OrganisationId;
@@ -109,6 +111,36 @@ final class ProfileForm extends Div {
         if (profile.version() != version) {
             overtaken.setVisible(true);
         }
+    }
+
+    /** Leads the keyboard and the eye to where a missing part is written. */
+    void goTo(OrganisationProfile.MissingPart part) {
+        switch (part) {
+            case SUMMARY -> goTo(summary);
+            case SECTOR -> goTo(sector);
+            case DESCRIPTION -> goTo(description);
+            case ADDRESS -> goTo(address);
+            case WEBSITE -> {
+                website.focus();
+                website.scrollIntoView();
+            }
+            case PRODUCT -> items.goTo(ProfileItem.Kind.PRODUCT);
+            case TECHNOLOGY -> items.goTo(ProfileItem.Kind.TECHNOLOGY);
+            case PERSON -> items.goTo(ProfileItem.Kind.PERSON);
+            case BOTH_LANGUAGES ->
+                Stream.of(name, sector, summary, description)
+                        .filter(BilingualField::isHalf)
+                        .findFirst()
+                        .ifPresent(ProfileForm::goTo);
+            case LOGO -> {
+                // Stands beside the form.
+            }
+        }
+    }
+
+    private static void goTo(BilingualField field) {
+        field.focusMissing();
+        field.scrollIntoView();
     }
 
     private void fill(OrganisationProfile profile) {

@@ -132,6 +132,15 @@ class ProfileView extends Div implements BeforeEnterObserver, BeforeLeaveObserve
                         PartnerView.class,
                         new RouteParameters(new RouteParam("slug", profile.slug())))));
         side.removeAll();
-        side.add(new CompletenessCard(profile), new LogoCard(profile, desk, current, this::somebodyWrote));
+        LogoCard logo = new LogoCard(profile, desk, current, this::somebodyWrote);
+        side.add(new CompletenessCard(profile, part -> goTo(part, logo)), logo);
+    }
+
+    private void goTo(OrganisationProfile.MissingPart part, LogoCard logo) {
+        if (part == OrganisationProfile.MissingPart.LOGO) {
+            logo.goTo();
+        } else if (form != null) {
+            form.goTo(part);
+        }
     }
 }
