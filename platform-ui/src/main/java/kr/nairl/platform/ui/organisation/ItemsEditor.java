@@ -27,10 +27,13 @@ final class ItemsEditor extends Div {
     private static final String FIELD = "items[";
 
     private final transient List<ProfileItem> items;
+    private final transient Runnable changed;
     private final Map<Integer, String> problems = new HashMap<>();
 
-    ItemsEditor(List<ProfileItem> items) {
+    /** @param changed called after each change */
+    ItemsEditor(List<ProfileItem> items, Runnable changed) {
         this.items = new ArrayList<>(items);
+        this.changed = changed;
         addClassName("stack");
         show();
     }
@@ -71,7 +74,7 @@ final class ItemsEditor extends Div {
                 getTranslation("organisation.item.add"),
                 click -> new ItemDialog(title, ItemDialog.blank(kind), added -> {
                             items.add(added);
-                            show();
+                            changed();
                         })
                         .open()));
         List<Integer> places = new ArrayList<>();
@@ -113,14 +116,14 @@ final class ItemsEditor extends Div {
                 Buttons.icon(
                         Glyph.PENCIL,
                         getTranslation("organisation.item.edit", name),
-                        click -> new ItemDialog(title, item, changed -> {
-                                    items.set(place, changed);
-                                    show();
+                        click -> new ItemDialog(title, item, written -> {
+                                    items.set(place, written);
+                                    changed();
                                 })
                                 .open()),
                 Buttons.icon(Glyph.TRASH_2, getTranslation("organisation.item.remove", name), click -> {
                     items.remove(place);
-                    show();
+                    changed();
                 }));
         Div detail = new Div();
         if (!item.detail().isEmpty()) {
@@ -137,6 +140,11 @@ final class ItemsEditor extends Div {
 
     private void swap(int one, int other) {
         Collections.swap(items, one, other);
+        changed();
+    }
+
+    private void changed() {
         show();
+        changed.run();
     }
 }

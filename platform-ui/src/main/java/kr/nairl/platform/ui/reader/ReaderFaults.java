@@ -50,7 +50,6 @@ class ReaderFaults {
     }
 
     private static Language language(HttpServletRequest request) {
-        String path = request.getRequestURI();
-        return path.equals("/en") || path.startsWith("/en/") ? Language.EN : Language.KO;
+        return PathLanguage.named(request).orElse(Language.KO);
     }
 }
