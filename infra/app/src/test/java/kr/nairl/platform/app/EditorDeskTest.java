@@ -10,7 +10,9 @@ import kr.nairl.platform.core.newsletter.EditorialDesk;
 import kr.nairl.platform.core.newsletter.IssueSheet;
 import kr.nairl.platform.core.newsletter.Section;
 import kr.nairl.platform.core.newsletter.StoryRow;
+import kr.nairl.platform.core.organisation.MyAccount;
 import kr.nairl.platform.core.shared.Actor;
+import kr.nairl.platform.core.shared.Language;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -100,7 +102,7 @@ class EditorDeskTest {
             assertThat(title.inputValue()).isEqualTo("쓰다 만 제목");
             assertThat(page.evaluate(ASKS)).isEqualTo(true);
             page.locator("nav.path a, .path a").first().click();
-            page.locator("vaadin-confirm-dialog").waitFor();
+            page.locator("vaadin-confirm-dialog [slot=cancel-button]").waitFor();
             visit.shot("letter-leave-issue");
         } finally {
             desk.reorder(
@@ -164,20 +166,22 @@ class EditorDeskTest {
                 "/editor/issues/new",
                 "/editor/issues/" + issue.id(),
                 "/editor/stories/" + issue.stories().getLast().id());
-        for (String locale : List.of("ko-KR", "en-US")) {
-            try (Browser.Visit visit = browser.visit(locale, 360, 780).signIn(EDITOR)) {
-                for (String page : pages) {
-                    visit.open(page).page().waitForSelector("h1");
-                    visit.shot("letter-phone-" + locale.substring(0, 2) + "-" + pages.indexOf(page));
-                    LetterStoryTest.noSidewaysScroll(visit);
+        try {
+            for (Language language : Language.values()) {
+                RunningPlatform.get().bean(MyAccount.class).changeLanguage(editor, language);
+                for (int width : List.of(360, 1440)) {
+                    try (Browser.Visit visit =
+                            browser.visit("ko-KR", width, 800).signIn(EDITOR)) {
+                        for (String page : pages) {
+                            visit.open(page).page().waitForSelector("h1");
+                            visit.shot("letter-desk-" + language.code() + "-" + width + "-" + pages.indexOf(page));
+                            LetterStoryTest.noSidewaysScroll(visit);
+                        }
+                    }
                 }
             }
-        }
-        try (Browser.Visit visit = browser.visit("en-US").signIn(EDITOR)) {
-            for (String page : pages) {
-                visit.open(page).page().waitForSelector("h1");
-                visit.shot("letter-desk-en-" + pages.indexOf(page));
-            }
+        } finally {
+            RunningPlatform.get().bean(MyAccount.class).changeLanguage(editor, Language.KO);
         }
     }
 

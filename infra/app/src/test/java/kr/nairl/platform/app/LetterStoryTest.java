@@ -132,7 +132,7 @@ class LetterStoryTest {
         Locator body = page.locator(".bilingual-field").nth(2).locator("textarea");
         type(lead.nth(0), LEAD);
         type(body.nth(0), BODY);
-        page.locator(".story-preview h3, .story-preview h4", containing("무엇이 달라졌나"))
+        page.locator(".story-preview .markdown h2", containing("무엇이 달라졌나"))
                 .first()
                 .waitFor();
         page.locator(".story-preview vaadin-radio-button", containing("영어")).click();

@@ -18,12 +18,18 @@ public final class UnsavedWork implements Serializable {
 
     private static final String GLUE = "context://scripts/unsaved.js";
 
+    private static final int SETTLED_MILLIS = 800;
+
     private final Component place;
     private boolean waiting;
 
     /** @param place the form or card in which people write */
     public UnsavedWork(Component place) {
         this.place = place;
+        // What is typed and undone at once changes no field's value, so nobody would say that nothing waits.
+        place.getElement()
+                .addEventListener("input", typed -> tell(waiting ? "waits" : "kept"))
+                .debounce(SETTLED_MILLIS);
         place.addAttachListener(attached -> {
             attached.getUI().getPage().addJavaScript(GLUE);
             tell("watch");

@@ -52,7 +52,9 @@ final class SectionCard extends Div {
                     null,
                     EditorNavigation.toStory(story.id(), title),
                     EditorWords.small(getTranslation("editor.languages." + languages(story))),
-                    Columns.row(EditorWords.state(this, story.state()), both.up(), both.down()));
+                    stories.size() == 1
+                            ? EditorWords.state(this, story.state())
+                            : Columns.row(EditorWords.state(this, story.state()), both.up(), both.down()));
         }
         add(card);
     }

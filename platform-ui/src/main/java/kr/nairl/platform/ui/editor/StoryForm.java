@@ -55,6 +55,7 @@ class StoryForm extends Div {
         researchers = about.researchers(getTranslation("editor.field.researchers"), language);
         subProjects = about.subProjects(getTranslation("editor.field.subProjects"), language);
         body.setHelperText(getTranslation("editor.field.body.hint"));
+        addClassName("story-form");
         body.addClassName("tall");
         slug.setHelperText(getTranslation("editor.field.slug.hint"));
         slug.setValueChangeMode(ValueChangeMode.LAZY);

@@ -31,6 +31,11 @@ class StoryPreview extends Card {
         language.setAriaLabel(title);
         language.setValue(reader);
         language.addValueChangeListener(change -> show());
+        shown.addClassName("shown");
+        // it scrolls, so the keyboard must reach it
+        shown.getElement().setAttribute("tabindex", "0");
+        shown.getElement().setAttribute("role", "region");
+        shown.getElement().setAttribute("aria-label", title);
         add(language, shown);
         show();
     }

@@ -36,7 +36,7 @@ class ProofController {
             @PathVariable("id") String asked,
             HttpServletResponse response,
             Model model) {
-        response.setHeader("Content-Security-Policy", ReaderPolicy.CONTENT);
+        response.setHeader(ReaderPolicy.HEADER, ReaderPolicy.CONTENT);
         StoryId id = id(asked);
         try {
             StoryPage story = proofs.asRead(current.actor(), id);
