@@ -102,7 +102,8 @@ class EditorDeskTest {
             assertThat(title.inputValue()).isEqualTo("쓰다 만 제목");
             assertThat(page.evaluate(ASKS)).isEqualTo(true);
             page.locator("nav.path a, .path a").first().click();
-            page.locator("vaadin-confirm-dialog [slot=cancel-button]").waitFor();
+            page.locator("vaadin-confirm-dialog vaadin-button[slot=cancel-button]")
+                    .waitFor();
             visit.shot("letter-leave-issue");
         } finally {
             desk.reorder(
