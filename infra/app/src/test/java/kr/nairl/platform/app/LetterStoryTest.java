@@ -241,7 +241,8 @@ class LetterStoryTest {
             assertThat(answer.body())
                     .contains(korean ? TITLE : TITLE_EN, "href=\"/" + language + "/partners/everex\"")
                     .contains("<strong>" + (korean ? "카메라 한 대" : "single camera") + "</strong>")
-                    .doesNotContain("onerror", "window.broken", "noindex");
+                    .contains("&lt;script&gt;window.broken")
+                    .doesNotContain("<script>window", "<img src=\"x\"", "noindex");
             assertThat(get("/" + language + "/partners/everex").body())
                     .contains("href=\"/" + language + "/letter/" + SLUG + "\"");
             assertThat(get("/" + language + "/letter").body()).contains(korean ? TITLE : TITLE_EN);
@@ -253,7 +254,7 @@ class LetterStoryTest {
                     reader.shot("letter-public-" + language + "-" + width);
                     assertThat(reader.context().cookies()).isEmpty();
                     assertThat(reader.page().locator(".byline").innerText())
-                            .contains(korean ? "에버엑스 × 3세부" : "EverEx × Sub-project 3");
+                            .contains(korean ? "에버엑스 × 3세부" : "EverEx × sub-project 3");
                     noSidewaysScroll(reader);
                     reader.page()
                             .locator(".related a", containing(korean ? "에버엑스" : "EverEx"))
