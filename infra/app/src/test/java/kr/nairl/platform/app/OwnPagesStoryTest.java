@@ -179,8 +179,6 @@ class OwnPagesStoryTest {
             assertThat(page.locator("main vaadin-text-area textarea").nth(1).inputValue())
                     .endsWith("(revised)");
             button(page, "main", "result.save").click();
-            page.waitForTimeout(1500);
-            researcher.shot("own-result-debug");
             page.waitForURL(Pattern.compile(".*/research$"));
             page.getByText(title + " (revised)").first().waitFor();
             researcher.shot("own-results");

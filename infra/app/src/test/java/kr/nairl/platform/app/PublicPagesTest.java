@@ -33,7 +33,13 @@ class PublicPagesTest {
                 .results()
                 .map(found -> found.group(1).substring(base.length()))
                 .toList();
-        assertThat(pages).hasSizeGreaterThan(60).contains("/ko/partners/everex", "/en/sub-projects/3");
+        assertThat(pages)
+                .hasSizeGreaterThan(60)
+                .contains(
+                        "/ko/partners/everex",
+                        "/en/sub-projects/3",
+                        "/ko/researchers",
+                        "/en/researchers/seungryong-kim");
     }
 
     @Test
@@ -42,6 +48,7 @@ class PublicPagesTest {
             HttpResponse<String> answer = get(page, "fr");
             assertThat(answer.statusCode()).as(page).isEqualTo(200);
             assertThat(answer.headers().firstValue("set-cookie")).as(page).isEmpty();
+            assertThat(answer.headers().firstValue("content-language")).as(page).contains(page.substring(1, 3));
             assertThat(answer.headers().firstValue("content-security-policy").orElse(""))
                     .as(page)
                     .contains("default-src 'none'")
@@ -51,6 +58,54 @@ class PublicPagesTest {
                     .contains("lang=\"" + page.substring(1, 3) + "\"")
                     .doesNotContain(">null<", "??", "${");
         }
+    }
+
+    @Test
+    void aHeadAnswersWithTheTagOfTheGet() throws IOException, InterruptedException {
+        for (String page : List.of("/ko", "/en/letter/everex-rehabilitation", "/ko/researchers", "/sitemap.xml")) {
+            HttpResponse<String> head = HTTP.send(
+                    HttpRequest.newBuilder(URI.create(base + page)).HEAD().build(),
+                    HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            String tag = get(page, "ko").headers().firstValue("etag").orElseThrow();
+            assertThat(head.statusCode()).as(page).isEqualTo(200);
+            assertThat(head.headers().firstValue("etag")).as(page).contains(tag);
+            assertThat(head.body()).isEmpty();
+            HttpResponse<String> kept = HTTP.send(
+                    HttpRequest.newBuilder(URI.create(base + page))
+                            .HEAD()
+                            .header("If-None-Match", tag)
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            assertThat(kept.statusCode()).as(page).isEqualTo(304);
+        }
+    }
+
+    @Test
+    void theFootOfAShortPageStandsAtTheEndOfTheWindow() {
+        try (Browser browser = new Browser();
+                Browser.Visit reader = browser.visit("ko-KR", 1440, 1200)) {
+            for (String page : List.of("/ko/partners/nobody", "/en/letter/everex-rehabilitation", "/ko/researchers")) {
+                reader.open(page);
+                Object below = reader.page()
+                        .evaluate("document.querySelector('.site-foot').getBoundingClientRect().bottom + scrollY"
+                                + " - Math.max(innerHeight, document.documentElement.scrollHeight)");
+                assertThat(((Number) below).doubleValue()).as(page).isBetween(-1.0, 1.0);
+            }
+            reader.shot("public-researchers-foot");
+            reader.open("/ko/partners/nobody").shot("public-short-page-foot");
+        }
+    }
+
+    @Test
+    void thePartnerIsNamedFirstInTheByline() {
+        assertThat(byline(get("/ko/letter/everex-rehabilitation", "en").body())).startsWith("에버엑스 × ");
+        assertThat(byline(get("/en/letter/everex-rehabilitation", "ko").body())).startsWith("EverEx × ");
+    }
+
+    private static String byline(String page) {
+        Matcher who = Pattern.compile("<span class=\"who\">([^<]+)</span>").matcher(page);
+        assertThat(who.find()).isTrue();
+        return who.group(1);
     }
 
     @Test

@@ -48,6 +48,11 @@ public class Letter {
                 actor, () -> stories.story(slug).orElseThrow(() -> new NotFoundException("no story " + slug)));
     }
 
+    /** The slugs of all stories, newest issue first. */
+    public List<String> slugs(Actor actor) {
+        return transactions.read(actor, stories::slugs);
+    }
+
     /** All Impact stories, those of the newest issue first. */
     public List<StoryCard> impact(Actor actor) {
         return transactions.read(actor, () -> stories.section(Section.IMPACT));

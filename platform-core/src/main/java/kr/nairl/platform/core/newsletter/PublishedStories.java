@@ -21,6 +21,9 @@ public interface PublishedStories {
 
     Optional<StoryPage> story(String slug);
 
+    /** The addresses of all stories, newest issue first, then in reading order. */
+    List<String> slugs();
+
     /** Newest issue first, then in reading order. */
     List<StoryCard> section(Section section);
 

@@ -1,5 +1,6 @@
 package kr.nairl.platform.core.research;
 
+import java.util.List;
 import kr.nairl.platform.core.shared.Actor;
 import kr.nairl.platform.core.shared.NotFoundException;
 import kr.nairl.platform.core.shared.Page;
@@ -24,6 +25,11 @@ public class ResearcherDirectory {
     /** Researchers who pass the filter: those whose name holds the text first, then by name. */
     public Page<ResearcherCard> search(Actor actor, ResearcherFilter filter, PageRequest request) {
         return transactions.read(actor, () -> researchers.search(filter, request));
+    }
+
+    /** The slugs of all researchers' pages, by name. */
+    public List<String> slugs(Actor actor) {
+        return transactions.read(actor, researchers::slugs);
     }
 
     /**

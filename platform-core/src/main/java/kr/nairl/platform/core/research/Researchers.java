@@ -16,6 +16,9 @@ public interface Researchers {
     /** A part of the list: those whose name holds the text first, then by name and id. */
     Page<ResearcherCard> search(ResearcherFilter filter, PageRequest request);
 
+    /** Everybody's slug, by name. */
+    List<String> slugs();
+
     /** The cards with these ids, in no particular order. */
     List<ResearcherCard> cards(Collection<ResearcherId> ids);
 

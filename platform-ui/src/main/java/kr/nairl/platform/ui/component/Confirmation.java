@@ -21,7 +21,14 @@ public final class Confirmation {
 
     /** For a step that removes or ends something. */
     public static void askBeforeLoss(String question, String consequence, String verb, Command action) {
+        askBeforeLoss(question, consequence, verb, action, () -> {});
+    }
+
+    /** For a step that removes or ends something, where not taking it needs to be said as well. */
+    public static void askBeforeLoss(
+            String question, String consequence, String verb, Command action, Command otherwise) {
         ConfirmDialog dialog = dialog(question, consequence, verb, "error primary", action);
+        dialog.addCancelListener(cancel -> otherwise.execute());
         dialog.open();
         dialog.getElement()
                 .executeJs(

@@ -7,6 +7,7 @@ import java.io.Serial;
 import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import kr.nairl.platform.core.shared.InvalidInputException;
 import kr.nairl.platform.core.shared.InvalidInputException.Violation;
 import org.jspecify.annotations.Nullable;
@@ -35,14 +36,34 @@ public final class FieldErrors implements Serializable {
     }
 
     /**
-     * Marks every refused field.
+     * Marks every refused field and goes to the first.
      *
      * @return whether each violation has a field here
      */
     public boolean show(InvalidInputException refused) {
+        boolean all = mark(refused);
+        HasValidation first = refused.violations().stream()
+                .map(violation -> fieldOf(violation.field()))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        if (first instanceof Focusable<?> focusable) {
+            focusable.focus();
+        }
+        if (first instanceof Component component) {
+            component.scrollIntoView();
+        }
+        return all;
+    }
+
+    /**
+     * Marks every refused field and leaves the person where they are, as while they are still writing.
+     *
+     * @return whether each violation has a field here
+     */
+    public boolean mark(InvalidInputException refused) {
         clear();
         boolean all = true;
-        HasValidation first = null;
         for (Violation violation : refused.violations()) {
             HasValidation field = fieldOf(violation.field());
             if (field == null) {
@@ -52,13 +73,6 @@ public final class FieldErrors implements Serializable {
             }
             field.setErrorMessage(message(violation));
             field.setInvalid(true);
-            first = first == null ? field : first;
-        }
-        if (first instanceof Focusable<?> focusable) {
-            focusable.focus();
-        }
-        if (first instanceof Component component) {
-            component.scrollIntoView();
         }
         return all;
     }

@@ -14,8 +14,13 @@ import org.jspecify.annotations.Nullable;
 public final class MarkdownText extends Div {
 
     public MarkdownText(@Nullable String ko, @Nullable String en) {
+        this(ko, en, Formats.here().locale());
+    }
+
+    /** @param reader the language to show if it is there */
+    public MarkdownText(@Nullable String ko, @Nullable String en, Locale reader) {
         addClassName("markdown");
-        boolean koreanReader = "ko".equals(Formats.here().locale().getLanguage());
+        boolean koreanReader = "ko".equals(reader.getLanguage());
         String own = koreanReader ? ko : en;
         String other = koreanReader ? en : ko;
         if (own != null && !own.isBlank()) {

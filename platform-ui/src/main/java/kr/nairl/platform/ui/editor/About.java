@@ -10,6 +10,7 @@ import kr.nairl.platform.core.research.ResearcherId;
 import kr.nairl.platform.core.research.SubProjectId;
 import kr.nairl.platform.core.research.SubProjects;
 import kr.nairl.platform.core.shared.Language;
+import kr.nairl.platform.core.shared.LocalizedText;
 import kr.nairl.platform.core.shared.OrganisationId;
 import kr.nairl.platform.core.shared.PageRequest;
 import org.springframework.stereotype.Component;
@@ -65,13 +66,25 @@ class About {
         return new RelationField<>(
                 label,
                 (words, offset, limit) -> subProjects.all(current.actor()).stream()
-                        .map(card -> new RelationField.Choice<>(
+                        .map(card -> subProject(
                                 card.name().id(),
-                                card.name().number() + " · "
-                                        + card.name().title().text(language)))
-                        .filter(choice -> choice.name().contains(words))
+                                card.name().number(),
+                                card.name().title(),
+                                language))
+                        .filter(choice ->
+                                choice.name().toLowerCase(language.locale()).contains(typed(words, language)))
                         .skip(offset)
                         .limit(limit)
                         .toList());
+    }
+
+    /** One sub-project as it stands in its picker. */
+    static RelationField.Choice<SubProjectId> subProject(
+            SubProjectId id, int number, LocalizedText title, Language language) {
+        return new RelationField.Choice<>(id, number + " · " + title.text(language));
+    }
+
+    private static String typed(String words, Language language) {
+        return words.strip().toLowerCase(language.locale());
     }
 }

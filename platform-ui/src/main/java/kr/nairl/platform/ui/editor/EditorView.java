@@ -5,6 +5,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import kr.nairl.platform.auth.CurrentActor;
@@ -45,7 +46,7 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         add(new PageHeader(getTranslation("editor.title"))
                 .withLead(getTranslation("editor.lead"))
                 .withActions(Buttons.primaryLink(
-                        getTranslation("editor.issue.new"), IssueEditView.class, EditorNavigation.at("new"))));
+                        getTranslation("editor.issue.new"), NewIssueView.class, RouteParameters.empty())));
         List<IssueRow> issues = desk.issues(current.actor());
         if (issues.isEmpty()) {
             add(new EmptyState(Glyph.NEWSPAPER, getTranslation("editor.none"), getTranslation("editor.none.advice")));

@@ -2,6 +2,7 @@ package kr.nairl.platform.ui.editor;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import java.io.Serial;
 import kr.nairl.platform.core.newsletter.IssueDraft;
 import kr.nairl.platform.core.shared.InvalidInputException;
@@ -17,7 +18,7 @@ class IssueForm extends Div {
 
     private static final int INTRO = 2000;
 
-    private final transient IssueDraft stored;
+    private transient IssueDraft stored;
     private final BilingualField title = BilingualField.line(getTranslation("editor.field.title"));
     private final TextField volume = new TextField(getTranslation("editor.field.volume"));
     private final TextField slug = new TextField(getTranslation("editor.field.slug"));
@@ -28,16 +29,35 @@ class IssueForm extends Div {
             .at("slug", slug)
             .at("intro", intro);
 
-    IssueForm(IssueDraft draft) {
+    /** @param written called whenever something was written */
+    IssueForm(IssueDraft draft, Runnable written) {
         stored = draft;
         addClassName("stack");
         volume.setHelperText(getTranslation("editor.field.volume.hint"));
         slug.setHelperText(getTranslation("editor.field.slug.hint"));
+        volume.setValueChangeMode(ValueChangeMode.LAZY);
+        slug.setValueChangeMode(ValueChangeMode.LAZY);
+        show(draft);
+        title.addValueChangeListener(change -> written.run());
+        volume.addValueChangeListener(change -> written.run());
+        slug.addValueChangeListener(change -> written.run());
+        intro.addValueChangeListener(change -> written.run());
+        add(title, volume, slug, intro);
+    }
+
+    /** Shows what is stored. */
+    final void show(IssueDraft draft) {
+        stored = draft;
         title.setValue(EditorWords.bilingual(draft.title()));
         volume.setValue(draft.volume());
         slug.setValue(draft.slug());
         intro.setValue(EditorWords.bilingual(draft.intro()));
-        add(title, volume, slug, intro);
+    }
+
+    /** What was read from here is stored now. */
+    void kept(IssueDraft draft) {
+        stored = draft;
+        errors.clear();
     }
 
     static IssueDraft empty() {
@@ -55,10 +75,6 @@ class IssueForm extends Div {
     /** Whether something is written that is not stored. */
     boolean isChanged() {
         return !draft().equals(stored);
-    }
-
-    void accepted() {
-        errors.clear();
     }
 
     void refuse(InvalidInputException refused) {

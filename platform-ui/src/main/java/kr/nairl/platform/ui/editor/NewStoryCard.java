@@ -1,8 +1,9 @@
 package kr.nairl.platform.ui.editor;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import java.io.Serial;
 import java.util.List;
 import kr.nairl.platform.auth.CurrentActor;
@@ -24,17 +25,19 @@ class NewStoryCard extends Card {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private final ComboBox<Section> section = new ComboBox<>(getTranslation("editor.field.section"));
+    private final Select<Section> section = new Select<>();
     private final BilingualField title = BilingualField.line(getTranslation("editor.field.title"));
     private final TextField slug = new TextField(getTranslation("editor.field.slug"));
     private final transient FieldErrors errors =
             new FieldErrors().at("section", section).at("title", title).at("slug", slug);
 
     NewStoryCard(IssueId issue, EditorialDesk desk, CurrentActor current) {
-        super(UI.getCurrent().getTranslation("editor.story.new"));
+        super(EditorWords.say("editor.story.new"));
+        section.setLabel(getTranslation("editor.field.section"));
         section.setItems(Section.values());
         section.setItemLabelGenerator(one -> getTranslation("editor.section." + one.name()));
         section.setValue(Section.RESEARCH_HIGHLIGHT);
+        slug.setValueChangeMode(ValueChangeMode.LAZY);
         slug.setHelperText(getTranslation("editor.field.slug.hint"));
         section.setWidthFull();
         slug.setWidthFull();
@@ -45,15 +48,24 @@ class NewStoryCard extends Card {
                 Buttons.plain(getTranslation("editor.story.begin"), click -> begin(issue, desk, current)));
     }
 
+    /** Whom to tell when something was written. */
+    void onWritten(Runnable listener) {
+        title.addValueChangeListener(change -> listener.run());
+        slug.addValueChangeListener(change -> listener.run());
+    }
+
+    boolean isWritten() {
+        return !title.isEmpty() || !slug.isEmpty();
+    }
+
     private void begin(IssueId issue, EditorialDesk desk, CurrentActor current) {
-        Section chosen = section.getValue() == null ? Section.RESEARCH_HIGHLIGHT : section.getValue();
         try {
             StoryId id = desk.createStory(
                     current.actor(),
                     issue,
                     new StoryDraft(
                             slug.getValue(),
-                            chosen,
+                            section.getValue(),
                             EditorWords.text(title.getValue()),
                             LocalizedText.EMPTY,
                             LocalizedText.EMPTY,
@@ -61,6 +73,8 @@ class NewStoryCard extends Card {
                             List.of(),
                             List.of(),
                             List.of()));
+            title.clear();
+            slug.clear();
             UI.getCurrent().navigate(StoryEditView.class, EditorNavigation.at(id.toString()));
         } catch (InvalidInputException refused) {
             errors.clear();

@@ -1,10 +1,12 @@
 package kr.nairl.platform.ui.editor;
 
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import kr.nairl.platform.core.shared.PageRequest;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kr.nairl.platform.ui.component.TopicPicker;
 
 /**
@@ -15,9 +17,7 @@ import kr.nairl.platform.ui.component.TopicPicker;
 final class RelationField<I> implements Serializable {
 
     private static final long serialVersionUID = 1L;
-    private static final String NAMELESS = "…";
 
-    private final TopicPicker.Lookup<Choice<I>> lookup;
     private final TopicPicker<Choice<I>> picker;
 
     /**
@@ -28,7 +28,6 @@ final class RelationField<I> implements Serializable {
     record Choice<I>(I id, String name) implements Serializable {}
 
     RelationField(String label, TopicPicker.Lookup<Choice<I>> lookup) {
-        this.lookup = lookup;
         this.picker = new TopicPicker<>(label, lookup, Choice::name, Choice::id);
     }
 
@@ -36,17 +35,16 @@ final class RelationField<I> implements Serializable {
         return picker;
     }
 
-    /** Chooses these by the names in the list; one that is in no list keeps its place without a name. */
-    void choose(Collection<I> ids) {
-        List<Choice<I>> known = ids.isEmpty() ? List.of() : lookup.find("", 0, PageRequest.MAX_LIMIT);
-        List<Choice<I>> chosen = new ArrayList<>();
-        for (I id : ids) {
-            chosen.add(known.stream()
-                    .filter(choice -> choice.id().equals(id))
-                    .findFirst()
-                    .orElseGet(() -> new Choice<>(id, NAMELESS)));
-        }
-        picker.choose(chosen);
+    /**
+     * Chooses these. One whose name this editor may not see keeps its place, and says so.
+     *
+     * @param named those whose names are known
+     */
+    void choose(Collection<I> ids, Stream<Choice<I>> named) {
+        Map<I, Choice<I>> known = named.collect(Collectors.toMap(Choice::id, Function.identity()));
+        picker.choose(ids.stream()
+                .map(id -> known.getOrDefault(id, new Choice<>(id, EditorWords.say("editor.relation.hidden"))))
+                .toList());
     }
 
     List<I> chosen() {

@@ -2,11 +2,13 @@ package kr.nairl.platform.ui.editor;
 
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.io.Serial;
 import kr.nairl.platform.core.newsletter.Illustration;
 import kr.nairl.platform.core.newsletter.Section;
+import kr.nairl.platform.core.newsletter.StoryCard;
 import kr.nairl.platform.core.newsletter.StoryDraft;
 import kr.nairl.platform.core.research.ResearcherId;
 import kr.nairl.platform.core.research.SubProjectId;
@@ -30,7 +32,7 @@ class StoryForm extends Div {
     private final BilingualField title = BilingualField.line(getTranslation("editor.field.title"));
     private final BilingualField lead = BilingualField.text(getTranslation("editor.field.lead"), LEAD);
     private final BilingualField body = BilingualField.text(getTranslation("editor.field.body"), BODY);
-    private final ComboBox<Section> section = new ComboBox<>(getTranslation("editor.field.section"));
+    private final Select<Section> section = new Select<>();
     private final TextField slug = new TextField(getTranslation("editor.field.slug"));
     private final ComboBox<Illustration> illustration = new ComboBox<>(getTranslation("editor.field.illustration"));
     private final RelationField<OrganisationId> organisations;
@@ -44,21 +46,28 @@ class StoryForm extends Div {
             .at("slug", slug);
     private boolean filling = true;
 
-    /** @param changed called whenever the editor changed something */
-    StoryForm(StoryDraft draft, About about, Language language, Runnable changed) {
+    /**
+     * @param named the same story with the names of whom it is about
+     * @param changed called whenever the editor changed something
+     */
+    StoryForm(StoryDraft draft, StoryCard named, About about, Language language, Runnable changed) {
         organisations = about.organisations(getTranslation("editor.field.organisations"), language);
         researchers = about.researchers(getTranslation("editor.field.researchers"), language);
         subProjects = about.subProjects(getTranslation("editor.field.subProjects"), language);
         body.setHelperText(getTranslation("editor.field.body.hint"));
+        addClassName("story-form");
         body.addClassName("tall");
         slug.setHelperText(getTranslation("editor.field.slug.hint"));
         slug.setValueChangeMode(ValueChangeMode.LAZY);
+        section.setLabel(getTranslation("editor.field.section"));
         section.setItems(Section.values());
         section.setItemLabelGenerator(one -> getTranslation("editor.section." + one.name()));
         illustration.setItems(Illustration.values());
         illustration.setItemLabelGenerator(one -> getTranslation("editor.illustration." + one.name()));
         illustration.setClearButtonVisible(true);
         show(draft);
+        relate(draft, named, language);
+        filling = false;
         title.addValueChangeListener(change -> tell(changed));
         lead.addValueChangeListener(change -> tell(changed));
         body.addValueChangeListener(change -> tell(changed));
@@ -81,7 +90,7 @@ class StoryForm extends Div {
     StoryDraft draft() {
         return new StoryDraft(
                 slug.getValue(),
-                section.getValue() == null ? Section.ABOUT : section.getValue(),
+                section.getValue(),
                 EditorWords.text(title.getValue()),
                 EditorWords.text(lead.getValue()),
                 EditorWords.text(body.getValue()),
@@ -95,9 +104,17 @@ class StoryForm extends Div {
         errors.clear();
     }
 
-    void refuse(InvalidInputException refused) {
-        errors.clear();
-        errors.show(refused);
+    /**
+     * Marks what was refused.
+     *
+     * @param go whether to go there, too: not while somebody writes elsewhere
+     */
+    void refuse(InvalidInputException refused, boolean go) {
+        if (go) {
+            errors.show(refused);
+        } else {
+            errors.mark(refused);
+        }
     }
 
     private void show(StoryDraft draft) {
@@ -107,10 +124,23 @@ class StoryForm extends Div {
         section.setValue(draft.section());
         slug.setValue(draft.slug());
         illustration.setValue(draft.illustration());
-        organisations.choose(draft.organisations());
-        researchers.choose(draft.researchers());
-        subProjects.choose(draft.subProjects());
-        filling = false;
+    }
+
+    private void relate(StoryDraft draft, StoryCard named, Language language) {
+        organisations.choose(
+                draft.organisations(),
+                named.organisations().stream()
+                        .map(one ->
+                                new RelationField.Choice<>(one.id(), one.name().text(language))));
+        researchers.choose(
+                draft.researchers(),
+                named.researchers().stream()
+                        .map(one ->
+                                new RelationField.Choice<>(one.id(), one.name().text(language))));
+        subProjects.choose(
+                draft.subProjects(),
+                named.subProjects().stream()
+                        .map(one -> About.subProject(one.id(), one.number(), one.title(), language)));
     }
 
     private void tell(Runnable changed) {

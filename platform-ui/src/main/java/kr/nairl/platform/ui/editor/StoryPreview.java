@@ -7,7 +7,9 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import java.io.Serial;
 import kr.nairl.platform.core.newsletter.StoryDraft;
 import kr.nairl.platform.core.shared.Language;
+import kr.nairl.platform.core.shared.LocalizedText;
 import kr.nairl.platform.ui.component.Card;
+import kr.nairl.platform.ui.component.LanguageText;
 import kr.nairl.platform.ui.component.MarkdownText;
 
 /** How readers of either language will see the story, while it is being written. */
@@ -29,6 +31,11 @@ class StoryPreview extends Card {
         language.setAriaLabel(title);
         language.setValue(reader);
         language.addValueChangeListener(change -> show());
+        shown.addClassName("shown");
+        // it scrolls, so the keyboard must reach it
+        shown.getElement().setAttribute("tabindex", "0");
+        shown.getElement().setAttribute("role", "region");
+        shown.getElement().setAttribute("aria-label", title);
         add(language, shown);
         show();
     }
@@ -42,10 +49,21 @@ class StoryPreview extends Card {
         Language chosen = language.getValue();
         shown.removeAll();
         shown.getElement().setAttribute("lang", chosen.code());
-        H2 title = new H2(draft.title().text(chosen));
-        Paragraph lead = new Paragraph(draft.lead().text(chosen));
+        if (draft.body().in(chosen).fallback()) {
+            Paragraph missing = new Paragraph(getTranslation("editor.preview.missing." + chosen.code()));
+            missing.addClassName("preview-note");
+            missing.getElement().setAttribute("lang", getLocale().getLanguage());
+            shown.add(missing);
+        }
+        Paragraph lead = new Paragraph(text(draft.lead(), chosen));
         lead.addClassName("lead");
-        String body = draft.body().text(chosen);
-        shown.add(title, lead, new MarkdownText(body, body));
+        shown.add(
+                new H2(text(draft.title(), chosen)),
+                lead,
+                new MarkdownText(draft.body().ko(), draft.body().en(), chosen.locale()));
+    }
+
+    private static LanguageText text(LocalizedText text, Language reader) {
+        return new LanguageText(text.ko(), text.en(), reader.locale());
     }
 }

@@ -102,7 +102,8 @@ class InterestEditView extends Div implements BeforeEnterObserver, BeforeLeaveOb
                     getTranslation("interest.leave.question"),
                     getTranslation("interest.leave.consequence"),
                     getTranslation("interest.leave"),
-                    go::proceed);
+                    go::proceed,
+                    go::cancel);
         }
     }
 

@@ -31,6 +31,7 @@ final class ItemsEditor extends Div {
     private static final int NOWHERE = -1;
 
     private final transient List<ProfileItem> items;
+    private final transient Runnable changed;
     private final Map<Integer, String> problems = new HashMap<>();
     private final Map<ProfileItem.Kind, Button> adding = new EnumMap<>(ProfileItem.Kind.class);
     /** Where the keyboard goes on after the rows were made anew; null for nowhere. */
@@ -45,8 +46,10 @@ final class ItemsEditor extends Div {
     /** A tool of the entry at a place. */
     private record Focus(int place, Tool tool) {}
 
-    ItemsEditor(List<ProfileItem> items) {
+    /** @param changed called after each change */
+    ItemsEditor(List<ProfileItem> items, Runnable changed) {
         this.items = new ArrayList<>(items);
+        this.changed = changed;
         addClassName("stack");
         show();
     }
@@ -95,6 +98,7 @@ final class ItemsEditor extends Div {
         problems.clear();
         focus = new Focus(place, tool);
         show();
+        changed.run();
     }
 
     private ListCard card(ProfileItem.Kind kind) {
@@ -135,8 +139,8 @@ final class ItemsEditor extends Div {
         Button edit = Buttons.icon(
                 Glyph.PENCIL,
                 getTranslation("organisation.item.edit", name),
-                click -> new ItemDialog(title, item, changed -> {
-                            items.set(place, changed);
+                click -> new ItemDialog(title, item, written -> {
+                            items.set(place, written);
                             changed(place, Tool.EDIT);
                         })
                         .open());

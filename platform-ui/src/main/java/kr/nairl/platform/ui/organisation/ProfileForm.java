@@ -1,10 +1,12 @@
 package kr.nairl.platform.ui.organisation;
 
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.server.Command;
 import java.io.Serial;
 import java.util.function.Supplier;
@@ -25,6 +27,7 @@ import kr.nairl.platform.ui.component.Card;
 import kr.nairl.platform.ui.component.Columns;
 import kr.nairl.platform.ui.component.FieldErrors;
 import kr.nairl.platform.ui.component.Toast;
+import kr.nairl.platform.ui.component.UnsavedWork;
 
 /**
  * All that a company says of itself, as one form that is saved as a whole. It remembers the version it began with: when
@@ -55,6 +58,7 @@ final class ProfileForm extends Div {
     private final ItemsEditor items;
     private final OvertakenNotice overtaken = new OvertakenNotice(this::saveOver, this::giveUp);
     private final FieldErrors errors = new FieldErrors();
+    private final UnsavedWork work = new UnsavedWork(this);
 
     /**
      * @param stored reads the profile anew
@@ -73,9 +77,12 @@ final class ProfileForm extends Div {
         this.organisation = profile.id();
         this.version = profile.version();
         addClassNames("stack", "profile-form");
-        items = new ItemsEditor(profile.items());
+        items = new ItemsEditor(profile.items(), this::written);
         fill(profile);
         begun = edit();
+        Stream.<HasValue<?, ?>>of(name, sector, summary, description, address, country, website, founded, visible)
+                .forEach(field -> field.addValueChangeListener(change -> written()));
+        website.setValueChangeMode(ValueChangeMode.LAZY);
         website.setPlaceholder(getTranslation("organisation.website.example"));
         website.setHelperText(getTranslation("organisation.website.hint"));
         visible.setHelperText(getTranslation("organisation.visible.hint"));
@@ -101,9 +108,13 @@ final class ProfileForm extends Div {
                 bar);
     }
 
-    /** Has anything been typed that is not saved? */
-    boolean isChanged() {
-        return !edit().equals(begun);
+    /** What is typed here and not saved. */
+    UnsavedWork work() {
+        return work;
+    }
+
+    private void written() {
+        work.set(!edit().equals(begun));
     }
 
     /** Somebody may have saved: says so if what is stored is no longer what this form began with. */
@@ -175,6 +186,7 @@ final class ProfileForm extends Div {
             int saved = desk.edit(current.actor(), organisation, edit, version);
             version = saved;
             begun = edit;
+            written();
             errors.clear();
             items.clearErrors();
             overtaken.setVisible(false);
@@ -195,7 +207,7 @@ final class ProfileForm extends Div {
     }
 
     private void giveUp() {
-        begun = edit();
+        work.forget();
         reload.execute();
     }
 

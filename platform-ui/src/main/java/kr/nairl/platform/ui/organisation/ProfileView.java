@@ -22,7 +22,6 @@ import kr.nairl.platform.core.shared.Changes;
 import kr.nairl.platform.core.shared.OrganisationId;
 import kr.nairl.platform.ui.component.Buttons;
 import kr.nairl.platform.ui.component.Columns;
-import kr.nairl.platform.ui.component.Confirmation;
 import kr.nairl.platform.ui.component.PageHeader;
 import kr.nairl.platform.ui.shell.MainLayout;
 import org.jspecify.annotations.Nullable;
@@ -68,13 +67,8 @@ class ProfileView extends Div implements BeforeEnterObserver, BeforeLeaveObserve
 
     @Override
     public void beforeLeave(BeforeLeaveEvent leaving) {
-        if (form != null && form.isChanged()) {
-            BeforeLeaveEvent.ContinueNavigationAction on = leaving.postpone();
-            Confirmation.askBeforeLoss(
-                    getTranslation("organisation.profile.leave"),
-                    getTranslation("organisation.profile.leave.consequence"),
-                    getTranslation("organisation.profile.leave.do"),
-                    on::proceed);
+        if (form != null) {
+            form.work().askBefore(leaving);
         }
     }
 

@@ -35,9 +35,9 @@ class FaultPages implements ErrorViewResolver {
 
     /** The failed address's language, or the browser's where the address has none. */
     private static Language language(HttpServletRequest request) {
-        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path
-                        && path.matches("/(ko|en)(/.*)?")
-                ? ReaderFaults.language(path)
-                : Language.of(request.getLocale());
+        String failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String address
+                ? address.substring(request.getContextPath().length())
+                : "";
+        return PathLanguage.named(failed).orElseGet(() -> Language.of(request.getLocale()));
     }
 }

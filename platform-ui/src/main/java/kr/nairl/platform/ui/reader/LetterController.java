@@ -1,15 +1,11 @@
 package kr.nairl.platform.ui.reader;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import kr.nairl.platform.core.lab.LabFront;
 import kr.nairl.platform.core.newsletter.IssuePage;
 import kr.nairl.platform.core.newsletter.Letter;
 import kr.nairl.platform.core.newsletter.Section;
 import kr.nairl.platform.core.newsletter.StoryCard;
-import kr.nairl.platform.core.newsletter.StoryPage;
 import kr.nairl.platform.core.shared.Actor;
 import kr.nairl.platform.core.shared.Language;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +22,11 @@ class LetterController {
 
     private final Frame frame;
     private final Letter letter;
+    private final StoryPages pages;
 
-    LetterController(Frame frame, Letter letter) {
+    LetterController(Frame frame, Letter letter, StoryPages pages) {
         this.frame = frame;
+        this.pages = pages;
         this.letter = letter;
     }
 
@@ -60,19 +58,7 @@ class LetterController {
 
     @GetMapping("/letter/{story}")
     String story(@PathVariable("lang") String lang, @PathVariable("story") String slug, Model model) {
-        Language language = Language.ofCode(lang);
-        StoryPage story = letter.story(Actor.VISITOR, slug);
-        model.addAttribute("story", story);
-        frame.around(
-                model,
-                language,
-                "/letter/" + slug,
-                story.card().title().text(language),
-                story.card().lead().isEmpty()
-                        ? story.body().text(language)
-                        : story.card().lead().text(language),
-                article(language, story));
-        return "reader/story";
+        return pages.show(Language.ofCode(lang), letter.story(Actor.VISITOR, slug), model);
     }
 
     @GetMapping("/impact")
@@ -104,34 +90,5 @@ class LetterController {
                 .filter(story -> story.section() == Section.IMPACT)
                 .findFirst()
                 .orElse(all.isEmpty() ? null : all.getFirst());
-    }
-
-    private Map<String, Object> article(Language language, StoryPage story) {
-        LabFront lab = frame.lab();
-        Map<String, Object> publisher =
-                Map.of("@type", "Organization", "name", lab.name().text(language));
-        Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("@context", "https://schema.org");
-        facts.put("@type", "Article");
-        facts.put("headline", story.card().title().text(language));
-        facts.put("description", story.card().lead().text(language));
-        facts.put("inLanguage", story.body().in(language).language().code());
-        facts.put("datePublished", story.card().publishedAt().toString());
-        facts.put("dateModified", story.card().updatedAt().toString());
-        facts.put(
-                "url",
-                frame.base() + "/" + language.code() + "/letter/" + story.card().slug());
-        facts.put("author", publisher);
-        facts.put("publisher", publisher);
-        facts.put(
-                "isPartOf",
-                Map.of("@type", "PublicationIssue", "name", story.card().volume()));
-        facts.put(
-                "about",
-                story.card().organisations().stream()
-                        .map(about -> Map.of(
-                                "@type", "Organization", "name", about.name().text(language)))
-                        .toList());
-        return facts;
     }
 }

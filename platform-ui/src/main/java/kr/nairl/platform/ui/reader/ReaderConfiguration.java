@@ -6,8 +6,8 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
-import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -33,9 +33,13 @@ class ReaderConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    FilterRegistrationBean<ShallowEtagHeaderFilter> readerTags() {
-        FilterRegistrationBean<ShallowEtagHeaderFilter> tags =
-                new FilterRegistrationBean<>(new ShallowEtagHeaderFilter());
+    LocaleResolver localeResolver() {
+        return new PathLanguage();
+    }
+
+    @Bean
+    FilterRegistrationBean<ReaderTags> readerTags() {
+        FilterRegistrationBean<ReaderTags> tags = new FilterRegistrationBean<>(new ReaderTags());
         tags.addUrlPatterns("/ko", "/ko/*", "/en", "/en/*", "/sitemap.xml", "/robots.txt", "/reader/brand.css");
         tags.setName("readerTags");
         return tags;

@@ -29,7 +29,7 @@ class ReaderFaults {
 
     @ExceptionHandler({NotFoundException.class, MethodArgumentTypeMismatchException.class, InvalidInputException.class})
     String missing(HttpServletRequest request, HttpServletResponse response, Model model) {
-        Language language = language(request.getRequestURI());
+        Language language = language(request);
         Words words = new Words(language);
         response.setStatus(HttpStatus.NOT_FOUND.value());
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
@@ -40,7 +40,7 @@ class ReaderFaults {
     @ExceptionHandler(RuntimeException.class)
     String trouble(RuntimeException failed, HttpServletRequest request, HttpServletResponse response, Model model) {
         LOG.error("public page {} failed", request.getRequestURI(), failed);
-        Language language = language(request.getRequestURI());
+        Language language = language(request);
         Words words = new Words(language);
         response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
@@ -49,8 +49,7 @@ class ReaderFaults {
         return "reader/trouble";
     }
 
-    /** The language that the address of a public page begins with; Korean for one without. */
-    static Language language(String path) {
-        return path.equals("/en") || path.startsWith("/en/") ? Language.EN : Language.KO;
+    private static Language language(HttpServletRequest request) {
+        return PathLanguage.named(request).orElse(Language.KO);
     }
 }

@@ -9,14 +9,17 @@ import kr.nairl.platform.core.lab.FrontDoor;
 import kr.nairl.platform.core.lab.Lobby;
 import kr.nairl.platform.core.newsletter.IssueHead;
 import kr.nairl.platform.core.newsletter.Letter;
-import kr.nairl.platform.core.newsletter.StoryCard;
+import kr.nairl.platform.core.research.ResearcherDirectory;
 import kr.nairl.platform.core.shared.Actor;
 import kr.nairl.platform.core.shared.Language;
+import kr.nairl.platform.core.shared.NotFoundException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** What machines read: the feed, the map of the site, the robots' rules, and the lab's colour as a stylesheet. */
 @Controller
@@ -29,12 +32,15 @@ class SiteController {
     private final Letter letter;
     private final EventCalendar calendar;
     private final FrontDoor door;
+    private final ResearcherDirectory researchers;
 
-    SiteController(Frame frame, Letter letter, EventCalendar calendar, FrontDoor door) {
+    SiteController(
+            Frame frame, Letter letter, EventCalendar calendar, FrontDoor door, ResearcherDirectory researchers) {
         this.frame = frame;
         this.letter = letter;
         this.calendar = calendar;
         this.door = door;
+        this.researchers = researchers;
     }
 
     @GetMapping("/{lang:ko|en}/letter/feed.xml")
@@ -44,13 +50,24 @@ class SiteController {
         return body(MediaType.valueOf("application/atom+xml;charset=UTF-8"), feed);
     }
 
+    /** @param part of a map that is too large for one file, from 1; the whole map or the index of its parts without it */
     @GetMapping("/sitemap.xml")
-    ResponseEntity<byte[]> map() {
+    ResponseEntity<byte[]> map(@RequestParam(name = "part", required = false) @Nullable Integer part) {
+        SiteMap map = new SiteMap(frame.base());
+        List<String> paths = paths();
+        return body(
+                MediaType.valueOf("application/xml;charset=UTF-8"),
+                part == null
+                        ? map.of(paths)
+                        : map.part(paths, part).orElseThrow(() -> new NotFoundException("no part " + part)));
+    }
+
+    private List<String> paths() {
         Stream<String> fixed =
                 Stream.of("", "/letter", "/letter/issues", "/impact", "/events", "/partners", "/researchers");
         Stream<String> letters = Stream.concat(
                 letter.issues(Actor.VISITOR).stream().map(IssueHead::slug).map(slug -> "/letter/issues/" + slug),
-                letter.newest(Actor.VISITOR, 200).stream().map(StoryCard::slug).map(slug -> "/letter/" + slug));
+                letter.slugs(Actor.VISITOR).stream().map(slug -> "/letter/" + slug));
         Stream<String> events = Stream.concat(
                         calendar.upcoming(Actor.VISITOR, EVENTS).stream(),
                         calendar.pastYears(Actor.VISITOR).stream()
@@ -58,12 +75,13 @@ class SiteController {
                 .map(LabEvent::slug)
                 .map(slug -> "/events/" + slug);
         Lobby lobby = door.lobby(Actor.VISITOR);
-        Stream<String> people = Stream.concat(
-                lobby.subProjects().stream().map(subProject -> "/sub-projects/" + subProject.number()),
-                lobby.partners().stream().map(partner -> "/partners/" + partner.slug()));
-        List<String> paths =
-                Stream.of(fixed, letters, events, people).flatMap(each -> each).toList();
-        return body(MediaType.valueOf("application/xml;charset=UTF-8"), new SiteMap(frame.base()).of(paths));
+        Stream<String> subProjects =
+                lobby.subProjects().stream().map(subProject -> "/sub-projects/" + subProject.number());
+        Stream<String> partners = lobby.partners().stream().map(partner -> "/partners/" + partner.slug());
+        Stream<String> people = researchers.slugs(Actor.VISITOR).stream().map(slug -> "/researchers/" + slug);
+        return Stream.of(fixed, letters, events, subProjects, partners, people)
+                .flatMap(each -> each)
+                .toList();
     }
 
     @GetMapping("/robots.txt")
@@ -74,6 +92,7 @@ class SiteController {
                 Allow: /ko
                 Allow: /en
                 Allow: /letter
+                Allow: /sitemap.xml
                 Allow: /reader/
                 Allow: /styles/
                 Allow: /fonts/

@@ -20,6 +20,7 @@ import kr.nairl.platform.ui.component.BilingualField;
 import kr.nairl.platform.ui.component.Card;
 import kr.nairl.platform.ui.component.Columns;
 import kr.nairl.platform.ui.component.FieldErrors;
+import kr.nairl.platform.ui.component.UnsavedWork;
 import org.jspecify.annotations.Nullable;
 
 /** What a researcher says about themselves, as fields. */
@@ -40,6 +41,7 @@ class OwnPageForm extends Div {
     private final TextField orcid = link("research.field.orcid");
     private final TextField scholar = link("research.field.scholar");
     private final transient TopicField topics;
+    private final UnsavedWork work = new UnsavedWork(this);
     private final transient FieldErrors errors;
     private List<Object> saved;
 
@@ -79,6 +81,17 @@ class OwnPageForm extends Div {
         Card about = new Card(getTranslation("research.subjects"), topics.picker(), areas);
         Card links = new Card(getTranslation("research.links"), homepage, orcid, scholar);
         add(Columns.mainAndSide(words, about, links));
+        work.watch(
+                this::isChanged,
+                headline,
+                biography,
+                seeks,
+                accepting,
+                topics.picker(),
+                areas,
+                homepage,
+                orcid,
+                scholar);
     }
 
     /**
@@ -112,12 +125,18 @@ class OwnPageForm extends Div {
         throw new InvalidInputException(found);
     }
 
-    boolean isChanged() {
+    /** What is written here and not saved. */
+    UnsavedWork work() {
+        return work;
+    }
+
+    private boolean isChanged() {
         return !typed().equals(saved);
     }
 
     void markSaved() {
         saved = typed();
+        work.forget();
         errors.clear();
     }
 

@@ -94,14 +94,8 @@ class OwnResearchView extends Div implements BeforeEnterObserver, BeforeLeaveObs
 
     @Override
     public void beforeLeave(BeforeLeaveEvent leaving) {
-        OwnPageForm fields = form;
-        if (fields != null && fields.isChanged()) {
-            BeforeLeaveEvent.ContinueNavigationAction leave = leaving.postpone();
-            Confirmation.askBeforeLoss(
-                    getTranslation("research.unsaved.question"),
-                    getTranslation("research.unsaved.consequence"),
-                    getTranslation("research.unsaved.leave"),
-                    leave::proceed);
+        if (form != null) {
+            form.work().askBefore(leaving);
         }
     }
 

@@ -20,6 +20,7 @@ import kr.nairl.platform.ui.component.Card;
 import kr.nairl.platform.ui.component.Columns;
 import kr.nairl.platform.ui.component.FieldErrors;
 import kr.nairl.platform.ui.component.TopicPicker;
+import kr.nairl.platform.ui.component.UnsavedWork;
 import org.jspecify.annotations.Nullable;
 
 /** A result as fields. */
@@ -38,6 +39,7 @@ class ResultForm extends Div {
     private final TextField url = new TextField(getTranslation("result.field.url"));
     private final TopicPicker<ResearcherName> authors;
     private final transient TopicField topics;
+    private final UnsavedWork work = new UnsavedWork(this);
     private final transient FieldErrors errors;
     private List<@Nullable Object> saved;
 
@@ -80,6 +82,7 @@ class ResultForm extends Div {
                 new Card(title, summary),
                 new Card(getTranslation("result.where"), venue, year, doi, url),
                 new Card(getTranslation("result.who"), authors, topics.picker())));
+        work.watch(this::isChanged, title, summary, venue, year, doi, url, topics.picker(), authors);
     }
 
     /**
@@ -99,12 +102,18 @@ class ResultForm extends Div {
                 authors.getValue().stream().map(ResearcherName::id).toList());
     }
 
-    boolean isChanged() {
+    /** What is written here and not saved. */
+    UnsavedWork work() {
+        return work;
+    }
+
+    private boolean isChanged() {
         return !typed().equals(saved);
     }
 
     void markSaved() {
         saved = typed();
+        work.forget();
         errors.clear();
     }
 

@@ -85,14 +85,8 @@ class ResultView extends Div implements BeforeEnterObserver, BeforeLeaveObserver
 
     @Override
     public void beforeLeave(BeforeLeaveEvent leaving) {
-        ResultForm fields = form;
-        if (fields != null && fields.isChanged()) {
-            BeforeLeaveEvent.ContinueNavigationAction leave = leaving.postpone();
-            Confirmation.askBeforeLoss(
-                    getTranslation("research.unsaved.question"),
-                    getTranslation("research.unsaved.consequence"),
-                    getTranslation("research.unsaved.leave"),
-                    leave::proceed);
+        if (form != null) {
+            form.work().askBefore(leaving);
         }
     }
 

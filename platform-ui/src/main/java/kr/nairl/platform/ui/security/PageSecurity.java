@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 import kr.nairl.platform.auth.SessionAgeLimit;
 import kr.nairl.platform.ui.reader.LanguageChoice;
+import kr.nairl.platform.ui.reader.Proof;
+import kr.nairl.platform.ui.reader.ReaderPolicy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -51,11 +53,6 @@ class PageSecurity {
         "/webjars/**"
     };
 
-    /** No inline code at all: the pages are plain HTML with one stylesheet. JSON-LD blocks are data, not script. */
-    private static final String PUBLIC_POLICY =
-            "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; form-action 'self'; "
-                    + "script-src 'self'; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'";
-
     /**
      * Vaadin's client evaluates what the server sends it ({@code new Function}) and starts from inline script, so this
      * one chain needs 'unsafe-inline' and 'unsafe-eval'; see infra/docs/adr. Nothing from another origin is allowed.
@@ -82,7 +79,7 @@ class PageSecurity {
                 .headers(headers -> {
                     // The controllers say themselves how long a page may be kept.
                     headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable);
-                    common(headers, PUBLIC_POLICY);
+                    common(headers, ReaderPolicy.CONTENT);
                 });
         return http.build();
     }
@@ -98,7 +95,7 @@ class PageSecurity {
         http.authorizeHttpRequests(requests -> requests.requestMatchers(
                         "/actuator/health", "/actuator/health/**", "/join/**", "/login", "/error", "/sign-in-failed")
                 .permitAll()
-                .requestMatchers("/logos/**", "/exports/**")
+                .requestMatchers("/logos/**", "/exports/**", Proof.ROOT + "/**")
                 .authenticated());
         http.with(
                 VaadinSecurityConfigurer.vaadin(),

@@ -91,14 +91,7 @@ class UpdateEditView extends Div implements BeforeEnterObserver, BeforeLeaveObse
 
     @Override
     public void beforeLeave(BeforeLeaveEvent leaving) {
-        if (form.isChanged()) {
-            BeforeLeaveEvent.ContinueNavigationAction leave = leaving.postpone();
-            Confirmation.askBeforeLoss(
-                    getTranslation("update.unsaved.question"),
-                    getTranslation("update.unsaved.consequence"),
-                    getTranslation("update.unsaved.leave"),
-                    leave::proceed);
-        }
+        form.work().askBefore(leaving);
     }
 
     private void save() {

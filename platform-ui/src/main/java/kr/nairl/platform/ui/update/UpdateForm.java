@@ -16,6 +16,7 @@ import kr.nairl.platform.ui.component.Columns;
 import kr.nairl.platform.ui.component.FieldErrors;
 import kr.nairl.platform.ui.component.LanguageText;
 import kr.nairl.platform.ui.component.MarkdownText;
+import kr.nairl.platform.ui.component.UnsavedWork;
 
 /** The words of an update, and beside them how readers will see them. */
 class UpdateForm extends Div {
@@ -28,6 +29,7 @@ class UpdateForm extends Div {
             BilingualField.text(getTranslation("update.field.body"), UpdateDraft.BODY_LENGTH);
     private final RadioButtonGroup<Audience> audience = new RadioButtonGroup<>();
     private final Div preview = new Div();
+    private final UnsavedWork work = new UnsavedWork(this);
     private final transient FieldErrors errors =
             new FieldErrors().at("title", title).at("body", body).at("audience", audience);
     private UpdateDraft saved;
@@ -44,6 +46,7 @@ class UpdateForm extends Div {
         preview.addClassName("update");
         add(Columns.mainAndSide(new Card(title, body, audience), new Card(getTranslation("update.preview"), preview)));
         show(draft);
+        work.watch(this::isChanged, title, body, audience);
     }
 
     /** What is written now. */
@@ -51,13 +54,18 @@ class UpdateForm extends Div {
         return new UpdateDraft(text(title.getValue()), text(body.getValue()), audience.getValue());
     }
 
-    /** Whether something is written that is not saved. */
-    boolean isChanged() {
+    /** What is written here and not saved. */
+    UnsavedWork work() {
+        return work;
+    }
+
+    private boolean isChanged() {
         return !draft().equals(saved);
     }
 
     void markSaved() {
         saved = draft();
+        work.forget();
         errors.clear();
     }
 

@@ -2,14 +2,10 @@ package kr.nairl.platform.core.newsletter.persistence;
 
 import static kr.nairl.platform.core.newsletter.persistence.Order.text;
 import static kr.nairl.platform.core.sql.Tables.NEWSLETTER_ISSUE;
-import static kr.nairl.platform.core.sql.Tables.ORGANISATION;
-import static kr.nairl.platform.core.sql.Tables.RESEARCHER;
 import static kr.nairl.platform.core.sql.Tables.STORY;
 import static kr.nairl.platform.core.sql.Tables.STORY_ORGANISATION;
 import static kr.nairl.platform.core.sql.Tables.STORY_RESEARCHER;
 import static kr.nairl.platform.core.sql.Tables.STORY_SUB_PROJECT;
-import static kr.nairl.platform.core.sql.Tables.SUB_PROJECT;
-import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.multiset;
@@ -33,14 +29,11 @@ import kr.nairl.platform.core.newsletter.StoryCard;
 import kr.nairl.platform.core.newsletter.StoryPage;
 import kr.nairl.platform.core.research.ResearcherId;
 import kr.nairl.platform.core.research.SubProjectId;
-import kr.nairl.platform.core.shared.LocalizedText;
 import kr.nairl.platform.core.shared.OrganisationId;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.OrderField;
 import org.jooq.Record1;
-import org.jooq.Record3;
-import org.jooq.Records;
 import org.jooq.SelectConditionStep;
 import org.jooq.SelectField;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +67,7 @@ class JooqPublishedStories implements PublishedStories {
     public Optional<IssuePage> issue(@Nullable String slug) {
         return sql.select(
                         head(),
-                        multiset(select(card())
+                        multiset(select(StoryColumns.ANNOUNCED)
                                         .from(STORY)
                                         .where(
                                                 STORY.ISSUE_ID.eq(NEWSLETTER_ISSUE.ID),
@@ -91,25 +84,23 @@ class JooqPublishedStories implements PublishedStories {
 
     @Override
     public Optional<StoryPage> story(String slug) {
-        var sibling = STORY.as("sibling");
-        return sql.select(
-                        card(),
-                        text(STORY.BODY_KO, STORY.BODY_EN),
-                        multiset(select(
-                                                sibling.SLUG,
-                                                sibling.SECTION.convertFrom(Section::valueOf),
-                                                text(sibling.TITLE_KO, sibling.TITLE_EN))
-                                        .from(sibling)
-                                        .where(
-                                                sibling.ISSUE_ID.eq(STORY.ISSUE_ID),
-                                                sibling.STATE.eq(State.PUBLISHED.name()))
-                                        .orderBy(Order.ofSection(sibling.SECTION), sibling.POSITION, sibling.ID))
-                                .convertFrom(rows -> rows.map(Records.mapping(StoryPage.Neighbour::new))))
+        return sql.select(StoryColumns.page(StoryColumns.ANNOUNCED, StoryColumns.PUBLISHED_SIBLING))
                 .from(STORY)
                 .join(NEWSLETTER_ISSUE)
                 .onKey(STORY.ISSUE_ID)
                 .where(READABLE, STORY.SLUG.eq(slug))
-                .fetchOptional(JooqPublishedStories::page);
+                .fetchOptional(Record1::value1);
+    }
+
+    @Override
+    public List<String> slugs() {
+        return sql.select(STORY.SLUG)
+                .from(STORY)
+                .join(NEWSLETTER_ISSUE)
+                .onKey(STORY.ISSUE_ID)
+                .where(READABLE)
+                .orderBy(NEWEST_FIRST)
+                .fetch(Record1::value1);
     }
 
     @Override
@@ -157,7 +148,7 @@ class JooqPublishedStories implements PublishedStories {
     }
 
     private SelectConditionStep<Record1<StoryCard>> cards(Condition wanted) {
-        return sql.select(card())
+        return sql.select(StoryColumns.ANNOUNCED)
                 .from(STORY)
                 .join(NEWSLETTER_ISSUE)
                 .onKey(STORY.ISSUE_ID)
@@ -179,72 +170,11 @@ class JooqPublishedStories implements PublishedStories {
                 .mapping(IssueHead::new);
     }
 
-    /** Needs STORY and NEWSLETTER_ISSUE in scope. Joins let row-level security hide what this reader may not see. */
-    private static SelectField<StoryCard> card() {
-        return row(
-                        STORY.ID,
-                        STORY.SLUG,
-                        STORY.SECTION.convertFrom(Section::valueOf),
-                        text(STORY.TITLE_KO, STORY.TITLE_EN),
-                        text(STORY.LEAD_KO, STORY.LEAD_EN),
-                        STORY.ILLUSTRATION.convertFrom(JooqStories::illustration),
-                        STORY.PUBLISHED_AT,
-                        STORY.UPDATED_AT,
-                        NEWSLETTER_ISSUE.SLUG,
-                        NEWSLETTER_ISSUE.VOLUME,
-                        multiset(select(
-                                                ORGANISATION.ID,
-                                                ORGANISATION.SLUG,
-                                                text(ORGANISATION.NAME_KO, ORGANISATION.NAME_EN),
-                                                text(ORGANISATION.SUMMARY_KO, ORGANISATION.SUMMARY_EN),
-                                                ORGANISATION.PARTNER,
-                                                ORGANISATION.FICTIONAL)
-                                        .from(STORY_ORGANISATION)
-                                        .join(ORGANISATION)
-                                        .onKey(STORY_ORGANISATION.ORGANISATION_ID)
-                                        .where(STORY_ORGANISATION.STORY_ID.eq(STORY.ID))
-                                        .orderBy(coalesce(ORGANISATION.NAME_KO, ORGANISATION.NAME_EN), ORGANISATION.ID))
-                                .convertFrom(rows -> rows.map(Records.mapping(StoryCard.AboutOrganisation::new))),
-                        multiset(select(
-                                                RESEARCHER.ID,
-                                                RESEARCHER.SLUG,
-                                                text(RESEARCHER.NAME_KO, RESEARCHER.NAME_EN),
-                                                text(RESEARCHER.HEADLINE_KO, RESEARCHER.HEADLINE_EN))
-                                        .from(STORY_RESEARCHER)
-                                        .join(RESEARCHER)
-                                        .onKey(STORY_RESEARCHER.RESEARCHER_ID)
-                                        .where(STORY_RESEARCHER.STORY_ID.eq(STORY.ID))
-                                        .orderBy(coalesce(RESEARCHER.NAME_KO, RESEARCHER.NAME_EN), RESEARCHER.ID))
-                                .convertFrom(rows -> rows.map(Records.mapping(StoryCard.AboutResearcher::new))),
-                        multiset(select(
-                                                SUB_PROJECT.ID,
-                                                SUB_PROJECT.NUMBER.convertFrom(Short::intValue),
-                                                text(SUB_PROJECT.TITLE_KO, SUB_PROJECT.TITLE_EN))
-                                        .from(STORY_SUB_PROJECT)
-                                        .join(SUB_PROJECT)
-                                        .onKey(STORY_SUB_PROJECT.SUB_PROJECT_ID)
-                                        .where(STORY_SUB_PROJECT.STORY_ID.eq(STORY.ID))
-                                        .orderBy(SUB_PROJECT.NUMBER))
-                                .convertFrom(rows -> rows.map(Records.mapping(StoryCard.AboutSubProject::new))))
-                .mapping(StoryCard::new);
-    }
-
     private static List<IssuePage.Part> parts(List<StoryCard> cards) {
         Map<Section, List<StoryCard>> bySection = cards.stream()
                 .collect(Collectors.groupingBy(StoryCard::section, LinkedHashMap::new, Collectors.toList()));
         return bySection.entrySet().stream()
                 .map(part -> new IssuePage.Part(part.getKey(), part.getValue()))
                 .toList();
-    }
-
-    private static StoryPage page(Record3<StoryCard, LocalizedText, List<StoryPage.Neighbour>> found) {
-        List<StoryPage.Neighbour> all = found.value3();
-        List<String> slugs = all.stream().map(StoryPage.Neighbour::slug).toList();
-        int here = slugs.indexOf(found.value1().slug());
-        return new StoryPage(
-                found.value1(),
-                found.value2(),
-                here > 0 ? all.get(here - 1) : null,
-                here < all.size() - 1 ? all.get(here + 1) : null);
     }
 }

@@ -45,6 +45,7 @@ import org.jooq.Field;
 import org.jooq.OrderField;
 import org.jooq.Query;
 import org.jooq.Record;
+import org.jooq.Record1;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -123,6 +124,14 @@ class JooqResearchers implements Researchers {
                     .and(RESEARCHER_TOPIC.CONCEPT_ID.eq(filter.topic()))));
         }
         return filter.acceptingOnly() ? wanted.and(RESEARCHER.ACCEPTING) : wanted;
+    }
+
+    @Override
+    public List<String> slugs() {
+        return sql.select(RESEARCHER.SLUG)
+                .from(RESEARCHER)
+                .orderBy(ResearchRows.BY_NAME)
+                .fetch(Record1::value1);
     }
 
     @Override

@@ -1,0 +1,4 @@
+@NullMarked
+package kr.nairl.platform.ui.reader;
+
+import org.jspecify.annotations.NullMarked;
