@@ -11,7 +11,6 @@ import kr.nairl.platform.core.shared.InvalidInputException;
 import kr.nairl.platform.core.shared.StaleException;
 import kr.nairl.platform.ui.component.Buttons;
 import kr.nairl.platform.ui.component.Card;
-import kr.nairl.platform.ui.component.Confirmation;
 import kr.nairl.platform.ui.component.Toast;
 
 /** What an issue says about itself, saved by its button. Remembers the version that it began with. */
@@ -64,14 +63,10 @@ class IssueCard extends Card {
             fields.refuse(refused);
             return;
         } catch (StaleException meanwhile) {
-            Confirmation.askBeforeLoss(
-                    getTranslation("editor.overtaken.question"),
-                    getTranslation("editor.overtaken.consequence"),
-                    getTranslation("editor.overtaken.mine"),
-                    () -> {
-                        version = desk.issue(current.actor(), id).version();
-                        save();
-                    });
+            Overtaken.ask(this, () -> {
+                version = desk.issue(current.actor(), id).version();
+                save();
+            });
             return;
         }
         IssueSheet stored = desk.issue(current.actor(), id);

@@ -13,7 +13,6 @@ import kr.nairl.platform.core.newsletter.State;
 import kr.nairl.platform.core.newsletter.StorySheet;
 import kr.nairl.platform.core.shared.InvalidInputException;
 import kr.nairl.platform.core.shared.StaleException;
-import kr.nairl.platform.ui.component.Confirmation;
 import kr.nairl.platform.ui.component.Formats;
 import kr.nairl.platform.ui.component.Toast;
 import kr.nairl.platform.ui.component.UnsavedWork;
@@ -77,12 +76,11 @@ final class StoryKeeper extends Span implements StoryActions.Doer {
 
     @Override
     public void publish() {
-        boolean readable = issuePublished;
         step(() -> {
             switch (desk.publishStory(current.actor(), story.id(), version)) {
                 case Publication.Published done ->
-                    Toast.success(
-                            getTranslation(readable ? "editor.story.published" : "editor.story.published.waiting"));
+                    Toast.success(getTranslation(
+                            issuePublished ? "editor.story.published" : "editor.story.published.waiting"));
                 case Publication.NothingToRead nothing -> Toast.error(getTranslation("editor.story.nothing"));
             }
         });
@@ -144,14 +142,10 @@ final class StoryKeeper extends Span implements StoryActions.Doer {
             setText(getTranslation("editor.unsaved.refused"));
         } catch (StaleException meanwhile) {
             setText(getTranslation("editor.unsaved.stale"));
-            Confirmation.askBeforeLoss(
-                    getTranslation("editor.overtaken.question"),
-                    getTranslation("editor.overtaken.consequence"),
-                    getTranslation("editor.overtaken.mine"),
-                    () -> {
-                        version = desk.story(current.actor(), story.id()).version();
-                        keep(true);
-                    });
+            Overtaken.ask(this, () -> {
+                version = desk.story(current.actor(), story.id()).version();
+                keep(true);
+            });
         }
         return false;
     }
