@@ -122,7 +122,7 @@ class TiesStoryTest {
     private static List<List<String>> stored(TieFilter filter) {
         Actor.Person manager = platform.actor(MANAGER);
         List<List<String>> rows = new ArrayList<>();
-        platform.bean(LabOverview.class).export(manager, filter, tie -> rows.add(row(tie)));
+        platform.bean(LabOverview.class).export(manager, filter).forEach(tie -> rows.add(row(tie)));
         return rows;
     }
 

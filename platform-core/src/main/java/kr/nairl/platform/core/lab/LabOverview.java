@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.IsoFields;
+import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import kr.nairl.platform.core.audit.AuditTrail;
 import kr.nairl.platform.core.shared.Actor;
 import kr.nairl.platform.core.shared.Page;
@@ -61,30 +61,22 @@ public class LabOverview {
     }
 
     /**
-     * All ties that the filter shows, a page at a time, to be taken out of the platform; the audit trail keeps who took them
-     * and how many.
+     * All ties that the filter shows, as they stand at one moment, to be taken out of the platform; the audit trail keeps who
+     * took them, how many, and by which filter. There are at most as many as organisations times sub-projects.
      *
-     * @param row gets each tie in the filter's order
      * @throws kr.nairl.platform.core.shared.ForbiddenException for anybody but a lab manager
      */
-    public void export(Actor actor, TieFilter filter, Consumer<Tie> row) {
+    public List<Tie> export(Actor actor, TieFilter filter) {
         Actor.Person manager = actor.require(Role.LAB_MANAGER);
-        int taken = 0;
-        Page<Tie> page;
-        do {
-            PageRequest next = new PageRequest(taken, PageRequest.MAX_LIMIT);
-            page = transactions.read(actor, () -> reads.ties(filter, next));
-            page.items().forEach(row);
-            taken += page.items().size();
-        } while (!page.items().isEmpty() && taken < page.total());
-        String rows = Integer.toString(taken);
-        transactions.run(
-                actor,
-                () -> audit.record(
-                        actor,
-                        "ties.exported",
-                        "organisation",
-                        manager.organisation().value(),
-                        Map.of("rows", rows)));
+        return transactions.write(actor, () -> {
+            List<Tie> ties = reads.ties(filter);
+            audit.record(
+                    actor,
+                    "ties.exported",
+                    "organisation",
+                    manager.organisation().value(),
+                    Map.of("rows", Integer.toString(ties.size()), "filter", filter.toString()));
+            return ties;
+        });
     }
 }

@@ -1,6 +1,7 @@
 package kr.nairl.platform.core.lab;
 
 import java.time.Instant;
+import java.util.List;
 import kr.nairl.platform.core.shared.Page;
 import kr.nairl.platform.core.shared.PageRequest;
 
@@ -12,4 +13,7 @@ public interface LabReads {
 
     /** A part of the ties in the filter's order. */
     Page<Tie> ties(TieFilter filter, PageRequest page);
+
+    /** All of them, in the filter's order. */
+    List<Tie> ties(TieFilter filter);
 }

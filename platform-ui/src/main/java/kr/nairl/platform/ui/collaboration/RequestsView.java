@@ -1,7 +1,5 @@
 package kr.nairl.platform.ui.collaboration;
 
-import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
@@ -41,8 +39,8 @@ import kr.nairl.platform.ui.component.LinkTabs;
 import kr.nairl.platform.ui.component.ListCard;
 import kr.nairl.platform.ui.component.PageHeader;
 import kr.nairl.platform.ui.component.PageLinks;
+import kr.nairl.platform.ui.shell.LiveChanges;
 import kr.nairl.platform.ui.shell.MainLayout;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The reader's requests, those that wait for the reader first: box, states, words and page stand in the address. Reads
@@ -64,9 +62,7 @@ class RequestsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient RequestBox box;
     private final transient CurrentActor current;
-    private final transient Changes changes;
     private final transient Clock clock;
-    private transient Changes.@Nullable Subscription subscription;
     private final TextField search = new TextField();
     private final Div head = new Div();
     private final Div list = new Div();
@@ -75,7 +71,6 @@ class RequestsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     RequestsView(RequestBox box, CurrentActor current, Changes changes, Clock clock) {
         this.box = box;
         this.current = current;
-        this.changes = changes;
         this.clock = clock;
         search.setAriaLabel(getTranslation("requests.search"));
         search.setPlaceholder(getTranslation("requests.search"));
@@ -94,6 +89,7 @@ class RequestsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         list.addClassName("stack");
         addClassName("stack");
         add(head, search, list);
+        LiveChanges.keep(this, changes, change -> change.kind() == Changes.Kind.REQUEST, this::show);
     }
 
     @Override
@@ -109,24 +105,6 @@ class RequestsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             search.setValue(text);
         }
         show();
-    }
-
-    @Override
-    protected void onAttach(AttachEvent attached) {
-        UI ui = attached.getUI();
-        subscription = changes.subscribe(change -> {
-            if (change.kind() == Changes.Kind.EVERYTHING || change.kind() == Changes.Kind.REQUEST) {
-                ui.access(this::show);
-            }
-        });
-    }
-
-    @Override
-    protected void onDetach(DetachEvent detached) {
-        if (subscription != null) {
-            subscription.close();
-            subscription = null;
-        }
     }
 
     private void show() {

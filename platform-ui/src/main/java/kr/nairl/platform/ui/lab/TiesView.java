@@ -1,7 +1,5 @@
 package kr.nairl.platform.ui.lab;
 
-import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -36,8 +34,8 @@ import kr.nairl.platform.ui.component.Glyph;
 import kr.nairl.platform.ui.component.PageHeader;
 import kr.nairl.platform.ui.component.PageLinks;
 import kr.nairl.platform.ui.component.Tone;
+import kr.nairl.platform.ui.shell.LiveChanges;
 import kr.nairl.platform.ui.shell.MainLayout;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Every tie between an organisation and a sub-project. Filter, order and page stand in the address; the file to take along
@@ -56,9 +54,7 @@ class TiesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient LabOverview lab;
     private final transient SubProjects subProjects;
     private final transient CurrentActor current;
-    private final transient Changes changes;
     private final transient Clock clock;
-    private transient Changes.@Nullable Subscription subscription;
     private final TextField search = new TextField();
     private final Div head = new Div();
     private final Div list = new Div();
@@ -68,7 +64,6 @@ class TiesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.lab = lab;
         this.subProjects = subProjects;
         this.current = current;
-        this.changes = changes;
         this.clock = clock;
         search.setAriaLabel(getTranslation("ties.search"));
         search.setPlaceholder(getTranslation("ties.search"));
@@ -87,6 +82,7 @@ class TiesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         list.addClassName("stack");
         addClassName("stack");
         add(head, search, list);
+        LiveChanges.keep(this, changes, change -> change.kind() == Changes.Kind.REQUEST, this::show);
     }
 
     @Override
@@ -102,24 +98,6 @@ class TiesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             search.setValue(text);
         }
         show();
-    }
-
-    @Override
-    protected void onAttach(AttachEvent attached) {
-        UI ui = attached.getUI();
-        subscription = changes.subscribe(change -> {
-            if (change.kind() == Changes.Kind.EVERYTHING || change.kind() == Changes.Kind.REQUEST) {
-                ui.access(this::show);
-            }
-        });
-    }
-
-    @Override
-    protected void onDetach(DetachEvent detached) {
-        if (subscription != null) {
-            subscription.close();
-            subscription = null;
-        }
     }
 
     private void show() {

@@ -119,7 +119,7 @@ class JooqLabReads implements LabReads {
                 byState,
                 waitingTooLong(now),
                 medianDaysToFirstAnswer(now),
-                ties(TieFilter.ALL).fetch(JooqLabReads::tie),
+                ties(TieFilter.ALL),
                 new LabFigures.PartnerCounts(
                         partners.get("active", Integer.class),
                         partners.get("invited", Integer.class),
@@ -131,17 +131,22 @@ class JooqLabReads implements LabReads {
     @Override
     public Page<Tie> ties(TieFilter filter, PageRequest page) {
         Result<Record> rows =
-                ties(filter).limit(page.limit()).offset(page.offset()).fetch();
+                query(filter).limit(page.limit()).offset(page.offset()).fetch();
         if (rows.isEmpty() && page.offset() > 0) {
             // Past the end no row carries the total.
-            return new Page<>(List.of(), sql.fetchCount(ties(filter)));
+            return new Page<>(List.of(), sql.fetchCount(query(filter)));
         }
         return new Page<>(
                 rows.map(JooqLabReads::tie),
                 rows.isEmpty() ? 0 : rows.getFirst().get(TOTAL));
     }
 
-    private SelectSeekStepN<Record> ties(TieFilter filter) {
+    @Override
+    public List<Tie> ties(TieFilter filter) {
+        return query(filter).fetch(JooqLabReads::tie);
+    }
+
+    private SelectSeekStepN<Record> query(TieFilter filter) {
         Condition which = WAS_SENT;
         if (filter.subProject() != null) {
             which = which.and(SUB_PROJECT.ID.eq(filter.subProject()));
