@@ -29,7 +29,20 @@
     return `rgba(${r},${g},${b},${a / 255})`;
   };
 
-  const options = (data) => {
+  /* The few names of bars all stand there, in lines as wide as their bar has room; of many, those that fit. */
+  const FEW = 8;
+  const names = (data, width) =>
+    data.kind === 'LINES' || data.categories.length > FEW
+      ? { hideOverlap: true }
+      : {
+          interval: 0,
+          width: Math.max(24, (width - 40) / data.categories.length - 6),
+          overflow: 'break',
+          fontSize: width < 480 ? 10.5 : 12,
+          lineHeight: 14,
+        };
+
+  const options = (data, width) => {
     const ink = colour('--ink-2');
     const faint = colour('--ink-3');
     const line = colour('--line');
@@ -77,7 +90,7 @@
         data: data.categories,
         axisTick: { show: false },
         axisLine: { lineStyle: { color: line } },
-        axisLabel: { color: faint, fontFamily: font, fontSize: 12, hideOverlap: true },
+        axisLabel: { color: faint, fontFamily: font, fontSize: 12, ...names(data, width) },
       },
       yAxis: {
         type: 'value',
@@ -92,9 +105,15 @@
   const sizes = new ResizeObserver((entries) => {
     entries.forEach(({ target }) => {
       if (!target.isConnected) forget(target);
-      else charts.get(target)?.chart.resize();
+      else fit(target);
     });
   });
+  const fit = (element) => {
+    const one = charts.get(element);
+    if (!one) return;
+    one.chart.resize();
+    one.chart.setOption({ xAxis: { axisLabel: names(one.data, element.clientWidth) } });
+  };
   const forget = (element) => {
     sizes.unobserve(element);
     charts.get(element)?.chart.dispose();
@@ -102,7 +121,7 @@
   };
   const redraw = () =>
     charts.forEach(({ chart, data }, element) =>
-      element.isConnected ? chart.setOption(options(data), true) : forget(element),
+      element.isConnected ? chart.setOption(options(data, element.clientWidth), true) : forget(element),
     );
   new MutationObserver(redraw).observe(document.documentElement, {
     attributes: true,
@@ -111,7 +130,7 @@
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', redraw);
   matchMedia('print').addEventListener('change', () => {
     redraw();
-    charts.forEach(({ chart }) => chart.resize());
+    charts.forEach((one, element) => fit(element));
   });
 
   window.platformChart = {
@@ -119,7 +138,7 @@
       forget(element);
       const chart = window.echarts.init(element, null, { renderer: 'canvas' });
       charts.set(element, { chart, data });
-      chart.setOption(options(data));
+      chart.setOption(options(data, element.clientWidth));
       sizes.observe(element);
     },
   };
