@@ -39,8 +39,8 @@ class ApiPageTest {
             page.waitForSelector(".opblock");
             page.locator(".auth-wrapper .authorize").click();
             Locator dialog = page.locator(".modal-ux");
-            for (Locator scope : dialog.locator("input[type=checkbox]").all()) {
-                scope.check(new Locator.CheckOptions().setForce(true));
+            for (Locator scope : dialog.locator(".checkbox label .item").all()) {
+                scope.click();
             }
             Page login = page.waitForPopup(
                     () -> dialog.locator("button.authorize").first().click());
@@ -51,15 +51,15 @@ class ApiPageTest {
             dialog.getByText("Logout").first().waitFor();
             dialog.locator("button.btn-done").click();
 
-            Locator requests = page.locator(".opblock-get", new Page.LocatorOptions().setHasText("/api/v1/requests"))
-                    .first();
+            Locator requests = page.locator(".opblock-get:has([data-path='/api/v1/requests'])");
             requests.locator(".opblock-summary-control").first().click();
             requests.locator(".try-out__btn").click();
             requests.locator("button.execute").click();
             Locator status = requests.locator(".live-responses-table .response .response-col_status");
             status.first().waitFor();
-            visit.page().screenshot(new Page.ScreenshotOptions()
-                    .setPath(java.nio.file.Path.of("target", "screenshots", "api-page.png")));
+            visit.page()
+                    .screenshot(new Page.ScreenshotOptions()
+                            .setPath(java.nio.file.Path.of("target", "screenshots", "api-page.png")));
             assertThat(status.first().innerText()).startsWith("200");
             assertThat(requests.locator(".live-responses-table").innerText()).contains("\"items\"");
         }

@@ -173,6 +173,13 @@ class ApiTest {
         assertThat(document.get("paths").propertyNames())
                 .contains("/api/v1/interests/{id}/matches", "/api/v1/requests/{id}/accept")
                 .allMatch(path -> path.startsWith("/api/v1/"));
+        assertThat(document.findValues("parameters").stream()
+                        .flatMap(JsonNode::valueStream)
+                        .filter(parameter -> parameter.get("in").asString().equals("path")))
+                .isNotEmpty()
+                .allSatisfy(parameter -> assertThat(
+                                parameter.get("schema").get("type").asString())
+                        .isIn("string", "integer"));
         assertThat(API.call("", "GET", "/actuator/health", "").status()).isEqualTo(200);
         assertThat(API.call("", "GET", "/actuator/health/liveness", "").status())
                 .isEqualTo(200);
