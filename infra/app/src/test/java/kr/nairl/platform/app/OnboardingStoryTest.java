@@ -222,16 +222,16 @@ class OnboardingStoryTest {
         long end = System.nanoTime() + MAIL_PATIENCE * 1_000_000;
         while (System.nanoTime() < end) {
             for (Message mail : platform.mail().getReceivedMessages()) {
-                if (address.equals(mail.getAllRecipients()[0].toString())) {
-                    Matcher link = LINK.matcher(text(mail));
-                    assertThat(link.find()).as("a link in the mail").isTrue();
+                Matcher link = LINK.matcher(text(mail));
+                // Whoever has an account gets other mails, too, of what the other stories do.
+                if (address.equals(mail.getAllRecipients()[0].toString()) && link.find()) {
                     assertThat(link.group()).startsWith(platform.url());
                     return link.group();
                 }
             }
             Thread.sleep(200);
         }
-        throw new AssertionError("no mail came for " + address);
+        throw new AssertionError("no mail with an invitation came for " + address);
     }
 
     private static String text(Part part) throws MessagingException, IOException {
