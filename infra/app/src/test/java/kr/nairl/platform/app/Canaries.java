@@ -2,10 +2,18 @@ package kr.nairl.platform.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import kr.nairl.platform.core.admission.Admissions;
+import kr.nairl.platform.core.admission.ApplicationDraft;
+import kr.nairl.platform.core.admission.ApplicationId;
+import kr.nairl.platform.core.admission.Consent;
 import kr.nairl.platform.core.collaboration.BeginOutcome;
 import kr.nairl.platform.core.collaboration.Beginning;
 import kr.nairl.platform.core.collaboration.MoveOutcome;
@@ -19,13 +27,16 @@ import kr.nairl.platform.core.interest.CollaborationMode;
 import kr.nairl.platform.core.interest.InterestDesk;
 import kr.nairl.platform.core.interest.InterestId;
 import kr.nairl.platform.core.interest.InterestWords;
+import kr.nairl.platform.core.organisation.OrganisationKind;
+import kr.nairl.platform.core.organisation.RegistrationNumber;
 import kr.nairl.platform.core.research.ResearcherDirectory;
 import kr.nairl.platform.core.shared.Actor;
 import kr.nairl.platform.core.shared.Audience;
+import kr.nairl.platform.core.shared.Language;
 import kr.nairl.platform.core.shared.LocalizedText;
 
 /** One company's secrets, planted through the use cases, with words that occur nowhere else. */
-record Canaries(InterestId draft, RequestId draftRequest, RequestId sentRequest) {
+record Canaries(InterestId draft, RequestId draftRequest, RequestId sentRequest, ApplicationId application) {
 
     /** Whose secrets they are. */
     static final String OWNER = "dohyun.seo@hanbit.example";
@@ -44,6 +55,9 @@ record Canaries(InterestId draft, RequestId draftRequest, RequestId sentRequest)
     /** In its summary: for both sides and the lab managers. */
     static final String SUMMARY = word("Copperlinnet");
 
+    /** In an application to become a partner: for the lab managers alone. */
+    static final String APPLICANT = word("Hollowlark");
+
     private static final Canaries PLANTED = plant(RunningPlatform.get());
 
     static Canaries planted() {
@@ -53,6 +67,9 @@ record Canaries(InterestId draft, RequestId draftRequest, RequestId sentRequest)
     /** Fails when a text holds a word that this person must never read. */
     static void mustNotLeak(String text, String email, String where) {
         assertThat(text).as("%s at %s", email, where).doesNotContain(PRIVATE);
+        if (!email.equals(MANAGER)) {
+            assertThat(text).as("%s at %s", email, where).doesNotContain(APPLICANT);
+        }
         if (!email.equals(ADDRESSEE)) {
             assertThat(text).as("%s at %s", email, where).doesNotContain(CONFIDENTIAL);
             if (!email.equals(MANAGER)) {
@@ -78,7 +95,40 @@ record Canaries(InterestId draft, RequestId draftRequest, RequestId sentRequest)
         return new Canaries(
                 draft,
                 request(platform, owner, PRIVATE, PRIVATE, false),
-                request(platform, owner, SUMMARY, CONFIDENTIAL, true));
+                request(platform, owner, SUMMARY, CONFIDENTIAL, true),
+                application(platform));
+    }
+
+    private static ApplicationId application(RunningPlatform platform) {
+        String contact = APPLICANT.toLowerCase(Locale.ROOT) + "@applicant.example";
+        platform.bean(Admissions.class)
+                .begin(
+                        new ApplicationDraft(
+                                OrganisationKind.COMPANY,
+                                LocalizedText.of(null, APPLICANT + " Works"),
+                                "DE",
+                                RegistrationNumber.Kind.NATIONAL,
+                                "HRB 4711",
+                                "",
+                                "",
+                                APPLICANT + " Contact",
+                                contact,
+                                APPLICANT + " wants to know more.",
+                                Language.EN,
+                                Consent.required()),
+                        "198.51.100.7");
+        try (Connection all = platform.asSuperuser();
+                PreparedStatement confirm = all.prepareStatement(
+                        "UPDATE platform.partner_application SET state = 'SUBMITTED', confirmed_at = created_at"
+                                + " WHERE contact_email = ? RETURNING id")) {
+            confirm.setString(1, contact);
+            try (ResultSet confirmed = confirm.executeQuery()) {
+                assertThat(confirmed.next()).isTrue();
+                return new ApplicationId(confirmed.getObject(1, UUID.class));
+            }
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 
     private static RequestId request(

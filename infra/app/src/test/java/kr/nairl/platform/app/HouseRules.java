@@ -180,6 +180,7 @@ final class HouseRules {
         features.put("mail", List.of());
         features.put("vocabulary", List.of());
         features.put("organisation", List.of("vocabulary"));
+        features.put("admission", List.of("organisation"));
         features.put("research", List.of("organisation"));
         features.put("interest", List.of("research"));
         features.put("matching", List.of("interest"));
@@ -187,8 +188,8 @@ final class HouseRules {
         features.put("update", List.of("collaboration"));
         features.put("newsletter", List.of("update"));
         features.put("calendar", List.of("collaboration"));
-        features.put("notification", List.of("newsletter", "calendar"));
-        features.put("lab", List.of("newsletter", "calendar"));
+        features.put("notification", List.of("newsletter", "calendar", "admission"));
+        features.put("lab", List.of("newsletter", "calendar", "admission"));
         return features;
     }
 

@@ -301,6 +301,7 @@ class RouteWalkTest {
                         : Optional.of(UUID.randomUUID().toString());
             case "sub-projects" -> Optional.of("3");
             case "join" -> Optional.of("no-such-invitation");
+            case "applications" -> Optional.of(planted.application().toString());
             default -> throw new AssertionError("the walk knows no parameters for " + kind);
         };
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import kr.nairl.platform.core.admission.ApplicationId;
 import kr.nairl.platform.core.collaboration.RequestId;
 import kr.nairl.platform.core.collaboration.RequestSide;
 import kr.nairl.platform.core.mail.Outbox;
@@ -122,6 +123,7 @@ public class Notifier {
                 tellOfRequest(actor, event, false, true);
             case "request.expired" -> tellOfRequest(actor, event, true, true);
             case "update.posted" -> tellOfUpdate(actor, event);
+            case "application.submitted", "application.answered" -> tellOfApplication(actor, event);
             default -> {
                 // Everything else concerns nobody's inbox.
             }
@@ -169,6 +171,19 @@ public class Notifier {
             for (Recipient follower : update.followers()) {
                 if (notify(event, follower, names, Map.of(), link)) {
                     write(actor, event, follower, written, model(follower, names, Map.of(), link));
+                }
+            }
+        });
+    }
+
+    private void tellOfApplication(Actor actor, DomainEvent event) {
+        recipients.ofApplication(new ApplicationId(event.subject())).ifPresent(reviewers -> {
+            Map<String, LocalizedText> names = Map.of("organisation", reviewers.organisation());
+            String link = "/applications/" + event.subject();
+            Set<EmailAddress> written = new HashSet<>();
+            for (Recipient manager : reviewers.managers()) {
+                if (notify(event, manager, names, Map.of(), link)) {
+                    write(actor, event, manager, written, model(manager, names, Map.of(), link));
                 }
             }
         });

@@ -2,6 +2,7 @@ package kr.nairl.platform.core.notification;
 
 import java.util.List;
 import java.util.Optional;
+import kr.nairl.platform.core.admission.ApplicationId;
 import kr.nairl.platform.core.collaboration.RequestId;
 import kr.nairl.platform.core.shared.LocalizedText;
 import kr.nairl.platform.core.update.UpdateId;
@@ -14,6 +15,9 @@ public interface Recipients {
 
     /** The two sides of a request; empty when there is none any more. */
     Optional<RequestSides> ofRequest(RequestId request);
+
+    /** The lab's managers, and who applies; empty when there is no such application any more. */
+    Optional<Reviewers> ofApplication(ApplicationId application);
 
     /** The followers of an update's sub-project or researcher; empty when there is no such update any more. */
     Optional<Followers> ofUpdate(UpdateId update);
@@ -31,6 +35,9 @@ public interface Recipients {
             LocalizedText subProject,
             List<Recipient> senders,
             List<Recipient> addressees) {}
+
+    /** Those who answer applications, and the name of who applies. */
+    record Reviewers(LocalizedText organisation, List<Recipient> managers) {}
 
     /** An update's followers and how to name it. */
     record Followers(

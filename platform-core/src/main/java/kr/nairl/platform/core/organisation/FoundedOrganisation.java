@@ -3,6 +3,7 @@ package kr.nairl.platform.core.organisation;
 import java.util.regex.Pattern;
 import kr.nairl.platform.core.shared.InvalidInputException;
 import kr.nairl.platform.core.shared.Violations;
+import kr.nairl.platform.core.shared.WebAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +30,7 @@ public record FoundedOrganisation(
         new Violations()
                 .check(slug.length() <= 80 && SLUG.matcher(slug).matches(), "slug", "slug")
                 .check(partnerSince == null || (partnerSince >= 1900 && partnerSince <= 2200), "partnerSince", "year")
-                .check(NewOrganisation.isDomain(emailDomain), "emailDomain", "domain")
+                .check(emailDomain == null || WebAddress.isDomain(emailDomain), "emailDomain", "domain")
                 .refuse();
         profile.validate();
     }

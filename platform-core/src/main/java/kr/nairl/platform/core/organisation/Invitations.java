@@ -25,6 +25,7 @@ import kr.nairl.platform.core.shared.Page;
 import kr.nairl.platform.core.shared.PageRequest;
 import kr.nairl.platform.core.shared.PersonId;
 import kr.nairl.platform.core.shared.Role;
+import kr.nairl.platform.core.shared.SecretToken;
 import kr.nairl.platform.core.shared.Transactions;
 import kr.nairl.platform.core.shared.Violations;
 import org.springframework.stereotype.Component;
@@ -159,8 +160,7 @@ public class Invitations {
     /** What the holder of a link may see; empty when it is used, replaced, revoked or too old. */
     @ForEveryone
     public Optional<OpenInvitation> open(String token) {
-        return transactions.read(
-                Actor.VISITOR, () -> invitations.findOpen(InvitationToken.hash(token), clock.instant()));
+        return transactions.read(Actor.VISITOR, () -> invitations.findOpen(SecretToken.hash(token), clock.instant()));
     }
 
     /** Inside the inviter's transaction, the organisation held. */
@@ -173,7 +173,7 @@ public class Invitations {
         if (member.isPresent()) {
             return new Outcome.AlreadyMember(member.get());
         }
-        String token = InvitationToken.fresh(random);
+        String token = SecretToken.fresh(random);
         Instant now = clock.instant();
         Invitation invitation = new Invitation(
                 UUID.randomUUID(),
@@ -187,7 +187,7 @@ public class Invitations {
                 Invitation.State.OPEN,
                 now,
                 now.plus(LIFETIME));
-        invitations.open(invitation, InvitationToken.hash(token));
+        invitations.open(invitation, SecretToken.hash(token));
         mails.queue(by, invitation, token);
         Map<String, String> detail = Map.of(
                 "organisation",

@@ -17,6 +17,7 @@ import kr.nairl.platform.core.shared.InvalidInputException;
 import kr.nairl.platform.core.shared.LocalizedText;
 import kr.nairl.platform.core.shared.OrganisationId;
 import kr.nairl.platform.core.shared.PersonId;
+import kr.nairl.platform.core.shared.SecretToken;
 import kr.nairl.platform.core.shared.Transactions;
 import kr.nairl.platform.core.shared.Violations;
 import org.slf4j.Logger;
@@ -178,7 +179,7 @@ public class Onboarding {
 
     private Acceptance bind(Actor job, String token, String issuer, String subject, LocalizedText name) {
         Instant now = clock.instant();
-        byte[] hash = InvitationToken.hash(token);
+        byte[] hash = SecretToken.hash(token);
         // The organisation is held first, as by those who invite and remove; then the invitation is looked at again.
         Optional<OpenInvitation> open = invitations
                 .findOpen(hash, now)

@@ -63,6 +63,11 @@ public class OrganisationRegistry {
             if (known.isPresent()) {
                 return new Outcome.DomainTaken(known.get());
             }
+            Optional<OrganisationId> registered = Optional.ofNullable(organisation.number())
+                    .flatMap(number -> organisations.ofNumber(organisation.country(), number));
+            if (registered.isPresent()) {
+                return new Outcome.NumberTaken(registered.get());
+            }
             OrganisationId id = OrganisationId.fresh();
             organisations.add(
                     new Organisations.Founding(
@@ -75,6 +80,8 @@ public class OrganisationRegistry {
                             false,
                             organisation.name(),
                             organisation.country(),
+                            organisation.number(),
+                            organisation.website(),
                             organisation.emailDomain()),
                     clock.instant());
             audit.record(actor, id, "organisation.invited", "organisation", id.value(), Map.of("slug", slug));
@@ -125,5 +132,8 @@ public class OrganisationRegistry {
 
         /** Nothing was made: an organisation with this e-mail domain is here already. */
         record DomainTaken(OrganisationId organisation) implements Outcome {}
+
+        /** Nothing was made: an organisation with this number is here already. */
+        record NumberTaken(OrganisationId organisation) implements Outcome {}
     }
 }

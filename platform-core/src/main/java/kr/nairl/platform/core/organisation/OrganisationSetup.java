@@ -74,6 +74,8 @@ public class OrganisationSetup {
                             organisation.fictional(),
                             organisation.profile().name(),
                             organisation.profile().country(),
+                            null,
+                            null,
                             domain),
                     clock.instant());
             organisations.change(id, organisation.profile(), 0, clock.instant());

@@ -1,6 +1,7 @@
 package kr.nairl.platform.core.organisation;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -31,6 +32,12 @@ public interface Organisations {
     /** Who has this e-mail domain. */
     Optional<OrganisationId> ofDomain(String emailDomain);
 
+    /** Who has this number in its register; a national one belongs to the register of the country. */
+    Optional<OrganisationId> ofNumber(String country, RegistrationNumber number);
+
+    /** Everything by which one organisation is told from another, of all that the actor may see. */
+    List<Identity> identities();
+
     Optional<OrganisationId> ofSlug(String slug);
 
     /** Holds the making of slugs until the transaction ends and answers those in use that begin so. */
@@ -58,7 +65,24 @@ public interface Organisations {
             boolean fictional,
             LocalizedText name,
             String country,
+            @Nullable RegistrationNumber number,
+            @Nullable String website,
             @Nullable String emailDomain) {}
+
+    /**
+     * By what an organisation is told from others.
+     *
+     * @param linked whether the identity provider knows it
+     */
+    record Identity(
+            OrganisationId id,
+            String slug,
+            OrganisationStatus status,
+            LocalizedText name,
+            String country,
+            @Nullable RegistrationNumber number,
+            @Nullable String emailDomain,
+            boolean linked) {}
 
     /** An organisation held until the transaction ends. */
     record Held(

@@ -4,8 +4,8 @@ import java.text.Normalizer;
 import java.util.Locale;
 import kr.nairl.platform.core.shared.LocalizedText;
 
-/** The stable part of an organisation's address, made from its name once and never changed. */
-final class Slugs {
+/** A name in Latin letters, as the stable part of an organisation's address, made once and never changed. */
+public final class Slugs {
 
     private static final int MAX = 60;
     private static final String[] INITIALS = {
@@ -23,7 +23,7 @@ final class Slugs {
     private Slugs() {}
 
     /** From the English name, else from the Korean one romanised (Revised Romanization, syllable by syllable). */
-    static String of(LocalizedText name) {
+    public static String of(LocalizedText name) {
         String english = latin(name.en() == null ? "" : name.en());
         if (!english.isEmpty()) {
             return english;

@@ -2,6 +2,7 @@ package kr.nairl.platform.core.research;
 
 import java.util.regex.Pattern;
 import kr.nairl.platform.core.shared.Violations;
+import kr.nairl.platform.core.shared.WebAddress;
 import org.jspecify.annotations.Nullable;
 
 /**

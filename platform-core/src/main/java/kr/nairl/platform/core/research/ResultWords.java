@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import kr.nairl.platform.core.shared.LocalizedText;
 import kr.nairl.platform.core.shared.Violations;
+import kr.nairl.platform.core.shared.WebAddress;
 import kr.nairl.platform.core.vocabulary.ConceptId;
 import org.jspecify.annotations.Nullable;
 

@@ -71,6 +71,8 @@ public sealed interface Actor {
         public static final Job SETUP = new Job("setup");
         /** Turns an accepted invitation into a person and a membership. */
         public static final Job ONBOARDING = new Job("onboarding");
+        /** Acts for applicants, who have no account yet, by the link that only they hold. */
+        public static final Job ADMISSION = new Job("admission");
         /** Turns events into inbox entries and mails. */
         public static final Job NOTIFIER = new Job("notifier");
         /** Sends the outbox. */

@@ -32,6 +32,8 @@ public interface Changes {
         RESEARCHER,
         /** An organisation's profile. */
         ORGANISATION,
+        /** An application to become a partner. */
+        APPLICATION,
         /** An update. */
         UPDATE,
         /** A person's memberships or sessions; the id is the person's. */

@@ -12,6 +12,8 @@ import java.util.Locale;
 import java.util.Optional;
 import kr.nairl.platform.auth.CurrentActor;
 import kr.nairl.platform.auth.SignedIn;
+import kr.nairl.platform.core.admission.AdmissionDesk;
+import kr.nairl.platform.core.admission.ApplicationState;
 import kr.nairl.platform.core.collaboration.RequestBox;
 import kr.nairl.platform.core.lab.Lab;
 import kr.nairl.platform.core.lab.LabIdentity;
@@ -24,6 +26,7 @@ import kr.nairl.platform.core.shared.Language;
 import kr.nairl.platform.core.shared.PageRequest;
 import kr.nairl.platform.core.shared.Role;
 import kr.nairl.platform.ui.account.AccountNavigation;
+import kr.nairl.platform.ui.admission.AdmissionNavigation;
 import kr.nairl.platform.ui.collaboration.RequestNavigation;
 import kr.nairl.platform.ui.component.Glyph;
 import kr.nairl.platform.ui.editor.EditorNavigation;
@@ -58,6 +61,7 @@ class SignedInShell implements ShellContents {
     private final transient CurrentActor current;
     private final transient LabIdentity identity;
     private final transient RequestBox box;
+    private final transient AdmissionDesk admissions;
     private final transient Inbox inbox;
     private final transient MyAccount account;
     private final transient Changes changes;
@@ -69,6 +73,7 @@ class SignedInShell implements ShellContents {
             CurrentActor current,
             LabIdentity identity,
             RequestBox box,
+            AdmissionDesk admissions,
             Inbox inbox,
             MyAccount account,
             Changes changes,
@@ -78,6 +83,7 @@ class SignedInShell implements ShellContents {
         this.current = current;
         this.identity = identity;
         this.box = box;
+        this.admissions = admissions;
         this.inbox = inbox;
         this.account = account;
         this.changes = changes;
@@ -116,6 +122,7 @@ class SignedInShell implements ShellContents {
             items.add(RequestNavigation.item(box.counts(actor).waiting()));
         }
         if (actor.has(Role.LAB_MANAGER)) {
+            items.add(AdmissionNavigation.item(admissions.counts(actor).getOrDefault(ApplicationState.SUBMITTED, 0)));
             items.add(LabNavigation.item());
         }
         if (person) {
@@ -136,8 +143,9 @@ class SignedInShell implements ShellContents {
         if (actor.has(Role.ADMINISTRATOR)) {
             items.add(PeopleNavigation.item());
         }
+        boolean several = login.filter(known -> known.actings().size() > 1).isPresent();
         String role =
-                SHOWN.stream().filter(actor::has).findFirst().map(Role::name).orElse("NONE");
+                SHOWN.stream().filter(actor::has).findFirst().map(Role::name).orElse(several ? "UNCHOSEN" : "NONE");
         Optional<Lab> lab = identity.current();
         return new ShellModel(
                 lab.map(Lab::acronym).orElse(""),
@@ -146,8 +154,7 @@ class SignedInShell implements ShellContents {
                 acting.map(one -> one.organisation().toString()).orElse(""),
                 messages.getTranslation("role." + role, reader),
                 items,
-                AccountNavigation.links(
-                        login.filter(known -> known.actings().size() > 1).isPresent()),
+                AccountNavigation.links(several),
                 person ? inbox.unread(actor) : 0,
                 lab.map(one -> one.banner().text(language))
                         .filter(text -> !text.isBlank())
@@ -183,6 +190,7 @@ class SignedInShell implements ShellContents {
         Actor actor = current.actor();
         Changes.Subscription subscription = changes.subscribe(change -> {
             boolean mine = change.kind() == Changes.Kind.EVERYTHING
+                    || (change.kind() == Changes.Kind.APPLICATION && actor.has(Role.LAB_MANAGER))
                     || (change.kind() == Changes.Kind.INBOX
                             && actor instanceof Actor.Person person
                             && person.id().value().equals(change.id()));

@@ -48,6 +48,7 @@ class ThymeleafMails implements MailTemplates {
         String link = url + text(model, "link");
         String greeting = word("greeting", language, text(model, "recipient"));
         String foot = word("foot", language);
+        String said = text(model, "words");
         Context context = new Context(
                 language.locale(),
                 Map.of(
@@ -55,17 +56,23 @@ class ThymeleafMails implements MailTemplates {
                         "subject", subject,
                         "greeting", greeting,
                         "sentence", sentence,
+                        "words", said,
                         "button", button,
                         "link", link,
                         "foot", foot));
         return new RenderedMail(
                 subject,
-                greeting + "\n\n" + sentence + "\n\n" + button + ": " + link + "\n\n--\n" + foot + "\n",
+                greeting + "\n\n" + sentence + "\n\n" + (said.isEmpty() ? "" : quoted(said) + "\n\n") + button + ": "
+                        + link + "\n\n--\n" + foot + "\n",
                 engine.process("letter", context));
     }
 
     private String word(String key, Language language, Object... values) {
         return words.getMessage(key, values, language.locale()).strip();
+    }
+
+    private static String quoted(String words) {
+        return words.lines().map(line -> "> " + line).collect(java.util.stream.Collectors.joining("\n"));
     }
 
     private static String text(Map<String, Object> model, String key) {

@@ -108,6 +108,8 @@ final class InviteForm extends Card {
                     blank();
                     after.execute();
                 }
+                case OrganisationRegistry.Outcome.NumberTaken impossible ->
+                    throw new IllegalStateException("no number was given");
                 case OrganisationRegistry.Outcome.DomainTaken taken -> {
                     errors.clear();
                     domain.setErrorMessage(getTranslation(

@@ -9,7 +9,7 @@ import kr.nairl.platform.ui.component.Tag;
 import kr.nairl.platform.ui.component.Tone;
 
 /** Roles and invitations in words, the same on every page. */
-final class PeopleWords {
+public final class PeopleWords {
 
     private PeopleWords() {}
 
@@ -21,7 +21,7 @@ final class PeopleWords {
         return roles.stream().sorted().map(role -> role(page, role)).collect(Collectors.joining(" · "));
     }
 
-    static Tag state(Component page, Invitation.State state) {
+    public static Tag state(Component page, Invitation.State state) {
         Tone tone = switch (state) {
             case OPEN -> Tone.BRAND;
             case ACCEPTED -> Tone.OK;

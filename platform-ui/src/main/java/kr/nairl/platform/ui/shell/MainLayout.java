@@ -1,10 +1,13 @@
 package kr.nairl.platform.ui.shell;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.ShortcutRegistration;
 import com.vaadin.flow.component.Shortcuts;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -17,6 +20,7 @@ import com.vaadin.flow.component.popover.PopoverPosition;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.RouterLayout;
+import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.PermitAll;
 import java.util.Objects;
 import kr.nairl.platform.ui.component.Buttons;
@@ -45,6 +49,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     private final Span labName = new Span();
     private final Span topName = new Span();
     private @Nullable ShortcutRegistration escape;
+    private @Nullable Registration telling;
 
     public MainLayout(ShellContents contents) {
         this.contents = contents;
@@ -86,6 +91,29 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     @Override
     public void removeRouterLayoutContent(HasElement oldContent) {
         main.getElement().removeAllChildren();
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attach) {
+        super.onAttach(attach);
+        UI ui = attach.getUI();
+        telling = contents.onNoticesChanged(() -> ui.access(this::count));
+    }
+
+    @Override
+    protected void onDetach(DetachEvent detach) {
+        if (telling != null) {
+            telling.remove();
+            telling = null;
+        }
+        super.onDetach(detach);
+    }
+
+    /** What waits has changed while the page is open. */
+    private void count() {
+        ShellModel model = contents.model(getLocale());
+        navigation.count(model.items());
+        bell.show(model.unread());
     }
 
     @Override

@@ -1,8 +1,5 @@
 package kr.nairl.platform.ui.shell;
 
-import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -13,13 +10,11 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.popover.PopoverPosition;
-import com.vaadin.flow.shared.Registration;
 import java.util.List;
 import kr.nairl.platform.ui.component.Buttons;
 import kr.nairl.platform.ui.component.Formats;
 import kr.nairl.platform.ui.component.Glyph;
 import kr.nairl.platform.ui.component.RelativeTime;
-import org.jspecify.annotations.Nullable;
 
 /** The bell: how many notifications are unread, live, and the newest of them on demand. Opening the list reads them. */
 final class NoticeBell extends Div {
@@ -31,7 +26,6 @@ final class NoticeBell extends Div {
     private final Span count = new Span();
     private final Button bell;
     private final Popover list = new Popover();
-    private @Nullable Registration telling;
 
     NoticeBell(ShellContents contents) {
         this.contents = contents;
@@ -60,23 +54,6 @@ final class NoticeBell extends Div {
                 unread > 0
                         ? getTranslation("shell.notices.unread", formats.number(unread))
                         : getTranslation("shell.notices"));
-    }
-
-    @Override
-    protected void onAttach(AttachEvent attach) {
-        super.onAttach(attach);
-        UI ui = attach.getUI();
-        telling = contents.onNoticesChanged(
-                () -> ui.access(() -> show(contents.model(ui.getLocale()).unread())));
-    }
-
-    @Override
-    protected void onDetach(DetachEvent detach) {
-        if (telling != null) {
-            telling.remove();
-            telling = null;
-        }
-        super.onDetach(detach);
     }
 
     private void read() {

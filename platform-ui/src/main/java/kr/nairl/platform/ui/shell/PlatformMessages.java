@@ -30,6 +30,7 @@ public class PlatformMessages implements I18NProvider {
     private static final List<String> BUNDLES = List.of(
             "messages",
             "messages/account",
+            "messages/admission",
             "messages/editor",
             "messages/home",
             "messages/interest",

@@ -11,12 +11,14 @@ import com.vaadin.flow.server.VaadinRequest;
 import java.util.Locale;
 import kr.nairl.platform.ui.component.Avatar;
 import kr.nairl.platform.ui.component.Glyph;
+import org.jspecify.annotations.Nullable;
 
 /** The card of the person and the organisation acted for; behind it the account, language, theme and signing out. */
 final class ReaderMenu extends Div {
     private final ShellContents contents;
     private final NativeButton card = new NativeButton();
     private final Popover menu = new Popover();
+    private @Nullable ShellModel model;
 
     ReaderMenu(ShellContents contents, PopoverPosition position) {
         this.contents = contents;
@@ -27,26 +29,45 @@ final class ReaderMenu extends Div {
         menu.setAutofocus(true);
         menu.setAriaLabel(getTranslation("shell.account"));
         menu.addClassName("reader-menu-list");
+        // Filled when it is opened: most pages are left without, and what a page holds counts for each open one.
+        menu.addOpenedChangeListener(change -> {
+            if (change.isOpened() && model != null) {
+                fill(model);
+            }
+        });
         add(card, menu);
     }
 
     void show(ShellModel model) {
-        Span organisation = new Span(model.organisation());
-        organisation.addClassName("organisation");
-        Span person = new Span(getTranslation("shell.roleAndName", model.role(), model.personName()));
-        person.addClassName("person");
-        Div words = new Div(organisation, person);
+        this.model = model;
+        boolean acts = !model.organisation().isBlank();
+        Span first = new Span(acts ? model.organisation() : model.personName());
+        first.addClassName("organisation");
+        Span second =
+                new Span(acts ? getTranslation("shell.roleAndName", model.role(), model.personName()) : model.role());
+        second.addClassName("person");
+        Div words = new Div(first, second);
         words.addClassName("words");
         card.removeAll();
         card.add(
-                Avatar.ofOrganisation(model.organisation(), model.organisationIdentity()),
+                acts
+                        ? Avatar.ofOrganisation(model.organisation(), model.organisationIdentity())
+                        : Avatar.ofPerson(model.personName()),
                 words,
                 Glyph.CHEVRON_DOWN.icon());
-        card.setAriaLabel(getTranslation("shell.account.of", model.personName(), model.organisation(), model.role()));
+        card.setAriaLabel(getTranslation("shell.account.of", model.personName(), model.organisation(), model.role())
+                .strip());
+        menu.removeAll();
+    }
+
+    private void fill(ShellModel model) {
         menu.removeAll();
         Span name = new Span(model.personName());
         name.addClassName("name");
-        Span role = new Span(getTranslation("shell.roleAndName", model.organisation(), model.role()));
+        Span role = new Span(
+                model.organisation().isBlank()
+                        ? model.role()
+                        : getTranslation("shell.roleAndName", model.organisation(), model.role()));
         role.addClassNames("small", "faint");
         Div who = new Div(name, role);
         who.addClassName("who");

@@ -26,7 +26,7 @@ public interface ShellContents extends Serializable {
     void markNoticesSeen();
 
     /**
-     * Tells when the person's unread notifications may have changed. Called from any thread; the shell itself reads
+     * Tells when the person's unread notifications, or what waits for the person, may have changed. Called from any thread; the shell itself reads
      * again under the page's lock.
      *
      * @return ends the telling; the shell removes it when the page is left

@@ -4,6 +4,7 @@ import static kr.nairl.platform.core.sql.Tables.COLLABORATION_REQUEST;
 import static kr.nairl.platform.core.sql.Tables.FOLLOW;
 import static kr.nairl.platform.core.sql.Tables.MEMBERSHIP;
 import static kr.nairl.platform.core.sql.Tables.ORGANISATION;
+import static kr.nairl.platform.core.sql.Tables.PARTNER_APPLICATION;
 import static kr.nairl.platform.core.sql.Tables.PERSON;
 import static kr.nairl.platform.core.sql.Tables.PROJECT_UPDATE;
 import static kr.nairl.platform.core.sql.Tables.RESEARCHER;
@@ -17,6 +18,7 @@ import static org.jooq.impl.DSL.val;
 
 import java.util.List;
 import java.util.Optional;
+import kr.nairl.platform.core.admission.ApplicationId;
 import kr.nairl.platform.core.collaboration.RequestId;
 import kr.nairl.platform.core.notification.Recipient;
 import kr.nairl.platform.core.notification.Recipients;
@@ -82,6 +84,17 @@ class JooqRecipients implements Recipients {
                         LocalizedText.of(row.get(SUB_PROJECT.TITLE_KO), row.get(SUB_PROJECT.TITLE_EN)),
                         row.get(senders),
                         row.get(addressees)));
+    }
+
+    @Override
+    public Optional<Reviewers> ofApplication(ApplicationId application) {
+        Field<List<Recipient>> managers = members(holds(Role.LAB_MANAGER)).as("managers");
+        return sql.select(PARTNER_APPLICATION.NAME_KO, PARTNER_APPLICATION.NAME_EN, managers)
+                .from(PARTNER_APPLICATION)
+                .where(PARTNER_APPLICATION.ID.eq(application))
+                .fetchOptional(row -> new Reviewers(
+                        LocalizedText.of(row.get(PARTNER_APPLICATION.NAME_KO), row.get(PARTNER_APPLICATION.NAME_EN)),
+                        row.get(managers)));
     }
 
     @Override

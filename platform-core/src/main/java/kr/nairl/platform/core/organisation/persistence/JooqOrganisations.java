@@ -19,6 +19,7 @@ import kr.nairl.platform.core.organisation.OrganisationStatus;
 import kr.nairl.platform.core.organisation.Organisations;
 import kr.nairl.platform.core.organisation.ProfileEdit;
 import kr.nairl.platform.core.organisation.ProfileItem;
+import kr.nairl.platform.core.organisation.RegistrationNumber;
 import kr.nairl.platform.core.shared.Actor;
 import kr.nairl.platform.core.shared.Audience;
 import kr.nairl.platform.core.shared.LocalizedText;
@@ -181,6 +182,52 @@ class JooqOrganisations implements Organisations {
     }
 
     @Override
+    public Optional<OrganisationId> ofNumber(String country, RegistrationNumber number) {
+        Condition register = ORGANISATION.REGISTRATION_KIND.eq(number.kind().name());
+        return sql.select(ORGANISATION.ID)
+                .from(ORGANISATION)
+                .where(
+                        number.kind() == RegistrationNumber.Kind.NATIONAL
+                                ? register.and(ORGANISATION.COUNTRY.eq(country))
+                                : register,
+                        ORGANISATION.REGISTRATION_NUMBER.eq(number.value()))
+                .fetchOptional(ORGANISATION.ID);
+    }
+
+    @Override
+    public List<Identity> identities() {
+        return sql.select(
+                        ORGANISATION.ID,
+                        ORGANISATION.SLUG,
+                        ORGANISATION.STATUS,
+                        ORGANISATION.NAME_KO,
+                        ORGANISATION.NAME_EN,
+                        ORGANISATION.COUNTRY,
+                        ORGANISATION.REGISTRATION_KIND,
+                        ORGANISATION.REGISTRATION_NUMBER,
+                        ORGANISATION.EMAIL_DOMAIN,
+                        ORGANISATION.KEYCLOAK_ID)
+                .from(ORGANISATION)
+                .fetch(row -> new Identity(
+                        row.get(ORGANISATION.ID),
+                        row.get(ORGANISATION.SLUG),
+                        OrganisationStatus.valueOf(row.get(ORGANISATION.STATUS)),
+                        text(row, ORGANISATION.NAME_KO, ORGANISATION.NAME_EN),
+                        row.get(ORGANISATION.COUNTRY),
+                        number(row),
+                        row.get(ORGANISATION.EMAIL_DOMAIN),
+                        row.get(ORGANISATION.KEYCLOAK_ID) != null));
+    }
+
+    private static @Nullable RegistrationNumber number(Record row) {
+        String kind = row.get(ORGANISATION.REGISTRATION_KIND);
+        return kind == null
+                ? null
+                : new RegistrationNumber(
+                        RegistrationNumber.Kind.valueOf(kind), row.get(ORGANISATION.REGISTRATION_NUMBER));
+    }
+
+    @Override
     public Optional<OrganisationId> ofSlug(String slug) {
         return sql.select(ORGANISATION.ID)
                 .from(ORGANISATION)
@@ -210,6 +257,15 @@ class JooqOrganisations implements Organisations {
                 .set(ORGANISATION.NAME_KO, founding.name().ko())
                 .set(ORGANISATION.NAME_EN, founding.name().en())
                 .set(ORGANISATION.COUNTRY, founding.country())
+                .set(
+                        ORGANISATION.REGISTRATION_KIND,
+                        founding.number() == null
+                                ? null
+                                : founding.number().kind().name())
+                .set(
+                        ORGANISATION.REGISTRATION_NUMBER,
+                        founding.number() == null ? null : founding.number().value())
+                .set(ORGANISATION.WEBSITE, founding.website())
                 .set(ORGANISATION.EMAIL_DOMAIN, founding.emailDomain())
                 .set(ORGANISATION.SEARCH_KEY, searchKey(founding.name(), LocalizedText.EMPTY))
                 // Whoever was invited decides themselves whether visitors see them, when they write their profile.

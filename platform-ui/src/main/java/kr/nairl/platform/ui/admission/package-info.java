@@ -1,0 +1,5 @@
+/** Where lab managers answer those who apply to become partners. */
+@NullMarked
+package kr.nairl.platform.ui.admission;
+
+import org.jspecify.annotations.NullMarked;
