@@ -21,6 +21,6 @@ public interface AuditEntries {
             UUID subject,
             Map<String, String> detail);
 
-    /** Newest first, the id breaks ties. */
+    /** Newest first; of the same moment the one begun last. */
     Page<AuditEntry> page(AuditFilter filter, PageRequest page);
 }

@@ -82,7 +82,7 @@ class JooqAuditEntries implements AuditEntries {
                         .leftJoin(ORGANISATION)
                         .on(ORGANISATION.ID.eq(AUDIT_ENTRY.ORGANISATION_ID))
                         .where(wanted)
-                        .orderBy(AUDIT_ENTRY.AT.desc(), AUDIT_ENTRY.ID)
+                        .orderBy(AUDIT_ENTRY.AT.desc(), AUDIT_ENTRY.SEQUENCE.desc())
                         .limit(page.limit())
                         .offset(page.offset())
                         .fetch(row -> new AuditEntry(
