@@ -77,7 +77,7 @@ public class OrganisationRegistry {
                             organisation.country(),
                             organisation.emailDomain()),
                     clock.instant());
-            audit.record(actor, id, "organisation.invited", "organisation", id.value(), Map.of("slug", slug));
+            audit.record(actor, id, "organisation.invited", "organisation", id.value(), Map.of());
             changes.announce(Changes.Kind.ORGANISATION, id.value());
             return switch (invitations.send(
                     manager,

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import kr.nairl.platform.auth.CurrentActor;
 import kr.nairl.platform.auth.SignedIn;
+import kr.nairl.platform.core.audit.AccessRecord;
 import kr.nairl.platform.core.collaboration.RequestBox;
 import kr.nairl.platform.core.lab.Lab;
 import kr.nairl.platform.core.lab.LabIdentity;
@@ -63,6 +64,7 @@ class SignedInShell implements ShellContents {
     private final transient Changes changes;
     private final transient AuthenticationContext authentication;
     private final transient PlatformMessages messages;
+    private final transient AccessRecord record;
     private final transient Clock clock;
 
     SignedInShell(
@@ -74,6 +76,7 @@ class SignedInShell implements ShellContents {
             Changes changes,
             AuthenticationContext authentication,
             PlatformMessages messages,
+            AccessRecord record,
             Clock clock) {
         this.current = current;
         this.identity = identity;
@@ -83,6 +86,7 @@ class SignedInShell implements ShellContents {
         this.changes = changes;
         this.authentication = authentication;
         this.messages = messages;
+        this.record = record;
         this.clock = clock;
     }
 
@@ -226,6 +230,11 @@ class SignedInShell implements ShellContents {
     @Override
     public void readAuthorityAgain() {
         current.refresh();
+    }
+
+    @Override
+    public void refused(RuntimeException refusal) {
+        record.refused(current.actor(), refusal);
     }
 
     @Override
