@@ -1,6 +1,7 @@
 package kr.nairl.platform.core.audit;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import kr.nairl.platform.core.shared.OrganisationId;
@@ -23,4 +24,7 @@ public interface AuditEntries {
 
     /** Newest first; of the same moment the one begun last. */
     Page<AuditEntry> page(AuditFilter filter, PageRequest page);
+
+    /** As {@link #page}, from the newest on. */
+    List<AuditEntry> newest(AuditFilter filter, int limit);
 }

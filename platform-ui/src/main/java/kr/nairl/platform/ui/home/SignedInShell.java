@@ -25,6 +25,7 @@ import kr.nairl.platform.core.shared.Language;
 import kr.nairl.platform.core.shared.PageRequest;
 import kr.nairl.platform.core.shared.Role;
 import kr.nairl.platform.ui.account.AccountNavigation;
+import kr.nairl.platform.ui.audit.AuditNavigation;
 import kr.nairl.platform.ui.collaboration.RequestNavigation;
 import kr.nairl.platform.ui.component.Glyph;
 import kr.nairl.platform.ui.editor.EditorNavigation;
@@ -121,6 +122,7 @@ class SignedInShell implements ShellContents {
         }
         if (actor.has(Role.LAB_MANAGER)) {
             items.add(LabNavigation.item());
+            items.add(AuditNavigation.item());
         }
         if (person) {
             items.add(ResearchNavigation.researchersItem());

@@ -17,6 +17,7 @@ import kr.nairl.platform.core.shared.Actor;
 import kr.nairl.platform.core.shared.AuthorityEndedException;
 import kr.nairl.platform.core.shared.ForbiddenException;
 import kr.nairl.platform.core.shared.Language;
+import kr.nairl.platform.ui.component.Csv;
 import kr.nairl.platform.ui.component.Formats;
 import kr.nairl.platform.ui.shell.PlatformMessages;
 import org.springframework.http.CacheControl;

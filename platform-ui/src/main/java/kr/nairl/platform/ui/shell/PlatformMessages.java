@@ -30,6 +30,7 @@ public class PlatformMessages implements I18NProvider {
     private static final List<String> BUNDLES = List.of(
             "messages",
             "messages/account",
+            "messages/audit",
             "messages/editor",
             "messages/home",
             "messages/interest",
@@ -60,6 +61,11 @@ public class PlatformMessages implements I18NProvider {
         String filled =
                 parameters.length == 0 ? text : new MessageFormat(text.replace("'", "''"), language).format(parameters);
         return Locale.KOREAN.equals(language) ? Postposition.resolve(filled) : filled;
+    }
+
+    /** Is there a text for this key? Both languages have the same. */
+    public boolean has(String key) {
+        return korean.containsKey(key);
     }
 
     @Override
