@@ -1,6 +1,7 @@
 package kr.nairl.platform.auth;
 
 import java.util.Optional;
+import kr.nairl.platform.core.audit.AccessRecord;
 import kr.nairl.platform.core.organisation.Login;
 import kr.nairl.platform.core.organisation.Logins;
 import kr.nairl.platform.core.shared.Actor;
@@ -17,9 +18,11 @@ import org.springframework.stereotype.Component;
 public class CurrentActor {
 
     private final Logins logins;
+    private final AccessRecord record;
 
-    CurrentActor(Logins logins) {
+    CurrentActor(Logins logins, AccessRecord record) {
         this.logins = logins;
+        this.record = record;
     }
 
     /** The person who acts, or the visitor when nobody is signed in or no organisation is chosen yet. */
@@ -50,6 +53,9 @@ public class CurrentActor {
         if (!fresh.choices().contains(organisation)) {
             throw new NotFoundException("no membership in " + organisation);
         }
+        fresh.login()
+                .ifPresent(login -> record.session(
+                        Actor.Job.DOORKEEPER, AccessRecord.Step.CHOSE_ORGANISATION, login.person(), organisation));
         replace(fresh.actingFor(organisation));
     }
 

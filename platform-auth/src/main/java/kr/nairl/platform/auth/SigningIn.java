@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kr.nairl.platform.core.audit.AccessRecord;
 import kr.nairl.platform.core.organisation.Login;
 import kr.nairl.platform.core.organisation.Logins;
 import kr.nairl.platform.core.shared.Actor;
@@ -25,10 +26,12 @@ class SigningIn implements OAuth2UserService<OidcUserRequest, OidcUser> {
 
     private final Logins logins;
     private final PendingInvitation invitation;
+    private final AccessRecord record;
 
-    SigningIn(Logins logins, PendingInvitation invitation) {
+    SigningIn(Logins logins, PendingInvitation invitation, AccessRecord record) {
         this.logins = logins;
         this.invitation = invitation;
+        this.record = record;
     }
 
     @Override
@@ -37,7 +40,13 @@ class SigningIn implements OAuth2UserService<OidcUserRequest, OidcUser> {
         Optional<OrganisationId> joined = invitation.accept(token);
         Login login = logins.find(Claims.issuer(token.getIssuer()), Claims.subject(token.getSubject()))
                 .orElse(null);
-        return new SignedIn(token, login, joined.orElseGet(() -> only(token, login)), strength(token));
+        OrganisationId organisation = joined.orElseGet(() -> only(token, login));
+        if (login == null) {
+            record.unknownAccount(Actor.Job.DOORKEEPER);
+        } else {
+            record.session(Actor.Job.DOORKEEPER, AccessRecord.Step.SIGNED_IN, login.person(), organisation);
+        }
+        return new SignedIn(token, login, organisation, strength(token));
     }
 
     /**

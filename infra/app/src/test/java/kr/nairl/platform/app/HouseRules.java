@@ -37,6 +37,9 @@ final class HouseRules {
 
     private static final Set<String> OPEN_TO_ALL = Set.of("shared", "audit", "file", "mail", "sql");
 
+    private static final Set<String> REFUSALS =
+            Set.of(CORE + "shared.ForbiddenException", CORE + "shared.AuthorityEndedException");
+
     private HouseRules() {}
 
     static Map<String, ArchRule> all() {
@@ -162,6 +165,12 @@ final class HouseRules {
                         .should()
                         .callMethod("com.vaadin.flow.component.grid.Grid", "setItems", "java.util.Collection"));
         rules.put(
+                "whoeverMeetsARefusalRecordsIt",
+                classes()
+                        .that(resideInAnyPackage(ROOT + "ui..", ROOT + "api.."))
+                        .and(describe("meet refusals of the core", HouseRules::meetsRefusals))
+                        .should(recordThem()));
+        rules.put(
                 "namesSayWhatAThingIs",
                 noClasses()
                         .that(resideInAPackage(ROOT + ".").and(not(resideInAPackage(CORE + "sql.."))))
@@ -262,6 +271,31 @@ final class HouseRules {
                         || method.getOwner().isAnnotatedWith(ForEveryone.class);
                 if (!actor && !everyone) {
                     events.add(SimpleConditionEvent.violated(method, method.getFullName() + " takes no Actor"));
+                }
+            }
+        };
+    }
+
+    /** Catches, handles or shows one; whoever only throws one leaves that to others. */
+    private static boolean meetsRefusals(JavaClass type) {
+        boolean knows = type.getDirectDependenciesFromSelf().stream()
+                .anyMatch(dependency ->
+                        REFUSALS.contains(dependency.getTargetClass().getName()));
+        boolean throwsOne = type.getConstructorCallsFromSelf().stream()
+                .anyMatch(call -> REFUSALS.contains(call.getTargetOwner().getName()));
+        return knows && !throwsOne;
+    }
+
+    private static ArchCondition<JavaClass> recordThem() {
+        return new ArchCondition<>("record them") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                boolean records = type.getMethodCallsFromSelf().stream()
+                        .anyMatch(call -> "refused".equals(call.getTarget().getName())
+                                && List.of(CORE + "audit.AccessRecord", ROOT + "ui.shell.ShellContents")
+                                        .contains(call.getTargetOwner().getName()));
+                if (!records) {
+                    events.add(SimpleConditionEvent.violated(type, type.getName() + " keeps refusals to itself"));
                 }
             }
         };

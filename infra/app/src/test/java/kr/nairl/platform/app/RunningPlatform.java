@@ -4,6 +4,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -11,6 +12,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -93,6 +95,11 @@ final class RunningPlatform {
 
     Database database() {
         return database;
+    }
+
+    /** The folder of the data and of the passwords that go with them. */
+    Path data() {
+        return Objects.requireNonNull(postgres.secrets().file().getParent());
     }
 
     DevKeycloak keycloak() {

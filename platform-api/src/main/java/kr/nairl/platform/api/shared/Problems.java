@@ -3,6 +3,8 @@ package kr.nairl.platform.api.shared;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import kr.nairl.platform.auth.CurrentActor;
+import kr.nairl.platform.core.audit.AccessRecord;
 import kr.nairl.platform.core.shared.AuthorityEndedException;
 import kr.nairl.platform.core.shared.ForbiddenException;
 import kr.nairl.platform.core.shared.InvalidInputException;
@@ -33,6 +35,14 @@ public class Problems extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
+    private final CurrentActor current;
+    private final AccessRecord record;
+
+    Problems(CurrentActor current, AccessRecord record) {
+        this.current = current;
+        this.record = record;
+    }
+
     /** A problem with this stable code. */
     public static ProblemDetail of(HttpStatusCode status, String code, String detail) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
@@ -62,6 +72,7 @@ public class Problems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler(ForbiddenException.class)
     ProblemDetail forbidden(ForbiddenException forbidden) {
+        record.refused(current.actor(), forbidden);
         return of(HttpStatus.FORBIDDEN, "not-allowed", "The token's person may not do this.");
     }
 
@@ -74,6 +85,7 @@ public class Problems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler(AuthorityEndedException.class)
     ProblemDetail ended(AuthorityEndedException ended) {
+        record.refused(current.actor(), ended);
         return of(
                 HttpStatus.UNAUTHORIZED, "membership-ended", "The membership that the token was used with has ended.");
     }

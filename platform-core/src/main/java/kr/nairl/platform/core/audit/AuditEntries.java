@@ -1,6 +1,7 @@
 package kr.nairl.platform.core.audit;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import kr.nairl.platform.core.shared.OrganisationId;
@@ -21,6 +22,9 @@ public interface AuditEntries {
             UUID subject,
             Map<String, String> detail);
 
-    /** Newest first, the id breaks ties. */
+    /** Newest first; of the same moment the one begun last. */
     Page<AuditEntry> page(AuditFilter filter, PageRequest page);
+
+    /** As {@link #page}, from the newest on. */
+    List<AuditEntry> newest(AuditFilter filter, int limit);
 }

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param personName empty for a job, and where the reader may not know the person
  * @param organisation whose affair it was; null when it was nobody's in particular
  * @param organisationName empty without an organisation
+ * @param subjectName the subject's, where it is a person whom the reader may know; else empty
+ * @param link the number of its link in the chain; null while it waits for one
  * @param action a stable name such as {@code membership.removed}
  * @param detail ids and plain values, never confidential text
  */
@@ -28,7 +30,9 @@ public record AuditEntry(
         String action,
         String subjectKind,
         UUID subject,
-        Map<String, String> detail) {
+        LocalizedText subjectName,
+        Map<String, String> detail,
+        @Nullable Long link) {
 
     public AuditEntry {
         detail = Map.copyOf(detail);

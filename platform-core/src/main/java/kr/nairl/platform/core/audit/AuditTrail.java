@@ -1,6 +1,7 @@
 package kr.nairl.platform.core.audit;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import kr.nairl.platform.core.shared.Actor;
@@ -20,6 +21,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class AuditTrail {
+
+    /** Rows of one file; whoever needs more narrows the period. */
+    public static final int MOST_EXPORTED = 20_000;
 
     private final Transactions transactions;
     private final AuditEntries entries;
@@ -57,12 +61,30 @@ public class AuditTrail {
      * @throws ForbiddenException for everybody else
      */
     public Page<AuditEntry> page(Actor actor, AuditFilter filter, PageRequest page) {
-        Actor.Person person = actor.require(Role.LAB_MANAGER, Role.ADMINISTRATOR);
-        AuditFilter fenced = person.has(Role.LAB_MANAGER)
-                ? filter
-                : new AuditFilter(
-                        filter.action(), person.organisation(), filter.subject(), filter.from(), filter.until());
+        AuditFilter fenced = fenced(actor, filter);
         return transactions.read(actor, () -> entries.page(fenced, page));
+    }
+
+    /**
+     * The same entries to be taken out of the platform, the newest {@value #MOST_EXPORTED}; that they were is recorded.
+     *
+     * @throws ForbiddenException for everybody who gets no page either
+     */
+    public List<AuditEntry> export(Actor actor, AuditFilter filter) {
+        AuditFilter fenced = fenced(actor, filter);
+        OrganisationId by = actor.requirePerson().organisation();
+        return transactions.write(actor, () -> {
+            List<AuditEntry> taken = entries.newest(fenced, MOST_EXPORTED);
+            Map<String, String> detail =
+                    Map.of("rows", Integer.toString(taken.size()), "filtered", Boolean.toString(filter.narrows()));
+            record(actor, "audit.exported", "organisation", by.value(), detail);
+            return taken;
+        });
+    }
+
+    private static AuditFilter fenced(Actor actor, AuditFilter filter) {
+        Actor.Person person = actor.require(Role.LAB_MANAGER, Role.ADMINISTRATOR);
+        return person.has(Role.LAB_MANAGER) ? filter : filter.within(person.organisation());
     }
 
     private void write(

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import kr.nairl.platform.core.audit.AuditTrail;
 import kr.nairl.platform.core.research.SubProjectId;
 import kr.nairl.platform.core.research.SubProjects;
 import kr.nairl.platform.core.shared.Actor;
+import kr.nairl.platform.core.shared.Audience;
 import kr.nairl.platform.core.shared.Changes;
 import kr.nairl.platform.core.shared.Events;
 import kr.nairl.platform.core.shared.ForbiddenException;
@@ -34,6 +36,7 @@ public class InterestDesk {
     private final SubProjects subProjects;
     private final Events events;
     private final Changes changes;
+    private final AuditTrail audit;
     private final Clock clock;
 
     InterestDesk(
@@ -43,6 +46,7 @@ public class InterestDesk {
             SubProjects subProjects,
             Events events,
             Changes changes,
+            AuditTrail audit,
             Clock clock) {
         this.transactions = transactions;
         this.interests = interests;
@@ -50,6 +54,7 @@ public class InterestDesk {
         this.subProjects = subProjects;
         this.events = events;
         this.changes = changes;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -111,6 +116,18 @@ public class InterestDesk {
             }
             if (!interests.edit(edited)) {
                 throw stale(edited);
+            }
+            Audience before = interest.words().audience();
+            if (interest.state() != InterestState.DRAFT
+                    && before != edited.words().audience()) {
+                audit.record(
+                        actor,
+                        "interest.visibility-changed",
+                        "interest",
+                        id.value(),
+                        Map.of(
+                                "from", before.name(),
+                                "to", edited.words().audience().name()));
             }
             changes.announce(Changes.Kind.INTEREST, id.value());
             return edited;
@@ -197,6 +214,14 @@ public class InterestDesk {
                 }
                 changes.announce(Changes.Kind.INTEREST, moved.id().value());
                 interests.addStep(moved.id(), by, command, interest.state(), moved.state(), now);
+                if (command == InterestCommand.OPEN) {
+                    audit.record(
+                            actor,
+                            "interest.opened",
+                            "interest",
+                            moved.id().value(),
+                            Map.of("to", moved.words().audience().name()));
+                }
                 events.publish(
                         actor,
                         kind(command),

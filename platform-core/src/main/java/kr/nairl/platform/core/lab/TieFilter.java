@@ -27,6 +27,11 @@ public record TieFilter(@Nullable String text, @Nullable SubProjectId subProject
     /** All ties, last contact first. */
     public static final TieFilter ALL = new TieFilter(null, null, false, Order.LAST_CONTACT);
 
+    /** Does it leave any ties out? */
+    boolean narrows() {
+        return (text != null && !text.isBlank()) || subProject != null || openOnly;
+    }
+
     /** Those of one sub-project, last contact first. */
     public static TieFilter of(SubProjectId subProject) {
         return new TieFilter(null, subProject, false, Order.LAST_CONTACT);

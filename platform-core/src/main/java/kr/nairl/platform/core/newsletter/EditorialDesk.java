@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import kr.nairl.platform.core.audit.AuditTrail;
 import kr.nairl.platform.core.shared.Actor;
 import kr.nairl.platform.core.shared.Changes;
 import kr.nairl.platform.core.shared.Events;
@@ -37,15 +38,23 @@ public class EditorialDesk {
     private final Transactions transactions;
     private final Events events;
     private final Changes changes;
+    private final AuditTrail audit;
     private final Clock clock;
 
     EditorialDesk(
-            Issues issues, Stories stories, Transactions transactions, Events events, Changes changes, Clock clock) {
+            Issues issues,
+            Stories stories,
+            Transactions transactions,
+            Events events,
+            Changes changes,
+            AuditTrail audit,
+            Clock clock) {
         this.issues = issues;
         this.stories = stories;
         this.transactions = transactions;
         this.events = events;
         this.changes = changes;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -123,6 +132,7 @@ public class EditorialDesk {
                 throw missed(id);
             }
             readable.forEach(story -> tell(actor, sheet(story.id())));
+            audit.record(actor, "issue.published", "issue", id.value(), Map.of());
             announce(id);
             return new Publication.Published(now);
         });
@@ -135,6 +145,7 @@ public class EditorialDesk {
             if (!issues.publish(id, version, null)) {
                 throw missed(id);
             }
+            audit.record(actor, "issue.unpublished", "issue", id.value(), Map.of());
             announce(id);
         });
     }
@@ -214,6 +225,12 @@ public class EditorialDesk {
             if (sheet(story.issue()).state() == State.PUBLISHED) {
                 tell(actor, story);
             }
+            audit.record(
+                    actor,
+                    "story.published",
+                    "story",
+                    id.value(),
+                    Map.of("issue", story.issue().toString()));
             announce(story.issue());
             return new Publication.Published(now);
         });
@@ -227,6 +244,12 @@ public class EditorialDesk {
             if (!stories.publish(id, version, null)) {
                 throw missed(id);
             }
+            audit.record(
+                    actor,
+                    "story.unpublished",
+                    "story",
+                    id.value(),
+                    Map.of("issue", story.issue().toString()));
             announce(story.issue());
         });
     }

@@ -84,7 +84,7 @@ public class OrganisationRegistry {
                             organisation.website(),
                             organisation.emailDomain()),
                     clock.instant());
-            audit.record(actor, id, "organisation.invited", "organisation", id.value(), Map.of("slug", slug));
+            audit.record(actor, id, "organisation.invited", "organisation", id.value(), Map.of());
             changes.announce(Changes.Kind.ORGANISATION, id.value());
             return switch (invitations.send(
                     manager,

@@ -81,6 +81,10 @@ public sealed interface Actor {
         public static final Job CLOCK = new Job("clock");
         /** Reads what the matching index is built from. */
         public static final Job INDEXER = new Job("indexer");
+        /** Links the audit trail's entries into a chain, and verifies it. */
+        public static final Job AUDITOR = new Job("auditor");
+        /** Records who came in, who left and who was refused. */
+        public static final Job DOORKEEPER = new Job("doorkeeper");
     }
 
     /** How strongly a person proved who they are at the last sign-in. */

@@ -2,8 +2,10 @@ package kr.nairl.platform.core.update;
 
 import java.time.Clock;
 import java.util.Map;
+import kr.nairl.platform.core.audit.AuditTrail;
 import kr.nairl.platform.core.research.SubProjectId;
 import kr.nairl.platform.core.shared.Actor;
+import kr.nairl.platform.core.shared.Audience;
 import kr.nairl.platform.core.shared.Changes;
 import kr.nairl.platform.core.shared.Events;
 import kr.nairl.platform.core.shared.ForbiddenException;
@@ -27,13 +29,16 @@ public class UpdateDesk {
     private final Transactions transactions;
     private final Events events;
     private final Changes changes;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    UpdateDesk(Updates updates, Transactions transactions, Events events, Changes changes, Clock clock) {
+    UpdateDesk(
+            Updates updates, Transactions transactions, Events events, Changes changes, AuditTrail audit, Clock clock) {
         this.updates = updates;
         this.transactions = transactions;
         this.events = events;
         this.changes = changes;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -62,6 +67,12 @@ public class UpdateDesk {
                             "subProject", subProject.value().toString(),
                             "researcher", author.id().toString(),
                             "audience", draft.audience().name()));
+            audit.record(
+                    actor,
+                    "update.posted",
+                    "update",
+                    id.value(),
+                    Map.of("to", draft.audience().name()));
             changes.announce(Changes.Kind.UPDATE, id.value());
             return id;
         });
@@ -89,8 +100,20 @@ public class UpdateDesk {
         draft.refuseUnlessSound();
         transactions.run(actor, () -> {
             Updates.Author author = author(person);
+            Audience before = updates.of(author.id(), id)
+                    .orElseThrow(() -> missing(id))
+                    .draft()
+                    .audience();
             if (!updates.replace(author.id(), id, version, draft, clock.instant())) {
                 throw missed(author, id);
+            }
+            if (before != draft.audience()) {
+                audit.record(
+                        actor,
+                        "update.visibility-changed",
+                        "update",
+                        id.value(),
+                        Map.of("from", before.name(), "to", draft.audience().name()));
             }
             changes.announce(Changes.Kind.UPDATE, id.value());
         });
@@ -109,6 +132,7 @@ public class UpdateDesk {
             if (!updates.remove(author.id(), id, version)) {
                 throw missed(author, id);
             }
+            audit.record(actor, "update.withdrawn", "update", id.value(), Map.of());
             changes.announce(Changes.Kind.UPDATE, id.value());
         });
     }

@@ -2,6 +2,7 @@ package kr.nairl.platform.core.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import kr.nairl.platform.core.organisation.Cast;
 import kr.nairl.platform.core.organisation.CountedStatements;
 import kr.nairl.platform.core.shared.Actor;
 import kr.nairl.platform.core.shared.ForbiddenException;
+import kr.nairl.platform.core.shared.LocalizedText;
 import kr.nairl.platform.core.shared.PageRequest;
 import kr.nairl.platform.core.shared.Transactions;
 import org.junit.jupiter.api.Test;
@@ -67,8 +69,55 @@ class AuditTrailTest {
     }
 
     @Test
+    void aKindHoldsItsActionsAndALinkIsToldOnceThereIsOne() {
+        UUID subject = UUID.randomUUID();
+        audit.record(cast.member, "ties.exported", "thing", subject, Map.of());
+        audit.record(
+                cast.member, "membership.changed", "person", cast.member.id().value(), Map.of());
+        AuditFilter exports = new AuditFilter(AuditKind.EXPORT, null, cast.company, null, null, null);
+        assertThat(audit.page(cast.manager, exports, PAGE).items())
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.subject()).isEqualTo(subject);
+                    assertThat(entry.subjectName()).isEqualTo(LocalizedText.EMPTY);
+                    assertThat(entry.link()).isNull();
+                });
+        AuditChain chain = CoreDatabase.bean(AuditChain.class);
+        boolean more = true;
+        while (more) {
+            more = chain.link(Actor.Job.AUDITOR).more();
+        }
+        AuditFilter members = new AuditFilter(AuditKind.MEMBERSHIP, null, null, null, null, null);
+        assertThat(audit.page(cast.administrator, members, PAGE).items())
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.subjectName().ko()).isEqualTo("김회원");
+                    assertThat(entry.link()).isPositive();
+                });
+    }
+
+    @Test
+    void anExportHoldsTheReadersPartAndIsRecorded() {
+        audit.record(cast.member, "thing.done", "thing", UUID.randomUUID(), Map.of());
+        audit.record(cast.stranger, "thing.done", "thing", UUID.randomUUID(), Map.of());
+        assertThat(audit.export(cast.administrator, AuditFilter.ALL))
+                .extracting(AuditEntry::organisation)
+                .containsExactly(cast.company);
+        assertThat(audit.export(cast.manager, new AuditFilter(null, cast.other, null, null, null)))
+                .extracting(AuditEntry::organisation)
+                .containsExactly(cast.other);
+        assertThat(audit.page(cast.manager, new AuditFilter(AuditKind.EXPORT, null, null, null, null, null), PAGE)
+                        .items())
+                .extracting(AuditEntry::person, AuditEntry::detail)
+                .contains(
+                        tuple(cast.administrator.id(), Map.of("rows", "1", "filtered", "false")),
+                        tuple(cast.manager.id(), Map.of("rows", "1", "filtered", "true")));
+    }
+
+    @Test
     void othersDoNotReadIt() {
         for (Actor actor : List.of(cast.member, Actor.VISITOR, Actor.Job.CLOCK)) {
+            assertThatThrownBy(() -> audit.export(actor, AuditFilter.ALL)).isInstanceOf(ForbiddenException.class);
             assertThatThrownBy(() -> audit.page(actor, AuditFilter.ALL, PAGE)).isInstanceOf(ForbiddenException.class);
         }
     }

@@ -2,10 +2,15 @@ package kr.nairl.platform.core.interest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import kr.nairl.platform.core.CoreDatabase;
+import kr.nairl.platform.core.audit.AuditEntry;
+import kr.nairl.platform.core.audit.AuditFilter;
+import kr.nairl.platform.core.audit.AuditTrail;
 import kr.nairl.platform.core.research.CountedStatements;
 import kr.nairl.platform.core.research.LabOfTests;
 import kr.nairl.platform.core.research.LabOfTests.SubProject;
@@ -97,6 +102,25 @@ class InterestDeskTest {
         assertThat(events(id))
                 .containsExactlyInAnyOrder(
                         "interest.opened", "interest.paused", "interest.opened", "interest.closed", "interest.renewed");
+    }
+
+    @Test
+    void whoMaySeeAnInterestIsInTheAuditTrailOnceOthersMay() {
+        InterestId id = desk.create(MEMBER, words("낮잠 기록", Audience.MEMBERS));
+        desk.edit(MEMBER, id, words("낮잠 기록", Audience.PUBLIC), 0);
+        apply(MEMBER, id, InterestCommand.OPEN);
+        desk.edit(COLLEAGUE, id, words("낮잠 기록표", Audience.PUBLIC), 2);
+        desk.edit(COLLEAGUE, id, words("낮잠 기록표", Audience.ACCEPTED), 3);
+        assertThat(CoreDatabase.bean(AuditTrail.class)
+                        .page(COLLEAGUE, new AuditFilter(null, null, id.value(), null, null), PageRequest.first(9))
+                        .items())
+                .extracting(AuditEntry::action, AuditEntry::person, AuditEntry::detail)
+                .containsExactly(
+                        tuple(
+                                "interest.visibility-changed",
+                                COLLEAGUE.id(),
+                                Map.of("from", "PUBLIC", "to", "ACCEPTED")),
+                        tuple("interest.opened", MEMBER.id(), Map.of("to", "PUBLIC")));
     }
 
     @Test

@@ -202,8 +202,7 @@ class LabOverviewTest {
                 .allSatisfy(entry -> assertThat(entry.action()).isEqualTo("ties.exported"))
                 .extracting(AuditEntry::detail)
                 .containsExactlyInAnyOrder(
-                        Map.of("rows", "1", "filter", open.toString()),
-                        Map.of("rows", "2", "filter", TieFilter.ALL.toString()));
+                        Map.of("rows", "1", "filtered", "true"), Map.of("rows", "2", "filtered", "false"));
     }
 
     private List<OrganisationId> ordered(TieFilter.Order order, boolean openOnly) {

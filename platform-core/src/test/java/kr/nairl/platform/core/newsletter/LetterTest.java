@@ -8,12 +8,16 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import kr.nairl.platform.core.CoreDatabase;
+import kr.nairl.platform.core.audit.AuditEntry;
+import kr.nairl.platform.core.audit.AuditFilter;
+import kr.nairl.platform.core.audit.AuditTrail;
 import kr.nairl.platform.core.shared.Actor;
 import kr.nairl.platform.core.shared.ForbiddenException;
 import kr.nairl.platform.core.shared.InvalidInputException;
 import kr.nairl.platform.core.shared.LocalizedText;
 import kr.nairl.platform.core.shared.NotFoundException;
 import kr.nairl.platform.core.shared.OrganisationId;
+import kr.nairl.platform.core.shared.PageRequest;
 import kr.nairl.platform.core.shared.Role;
 import kr.nairl.platform.core.shared.StaleException;
 import kr.nairl.platform.core.shared.Transactions;
@@ -58,6 +62,19 @@ class LetterTest {
         desk.unpublishIssue(editor, issue, 1);
         assertUnreadable(draft.slug());
         assertThat(letter.about(editor, company)).isEmpty();
+        desk.unpublishStory(editor, story, 1);
+        assertThat(audited(story.value())).containsExactly("story.unpublished", "story.published");
+        assertThat(audited(issue.value())).containsExactly("issue.unpublished", "issue.published");
+    }
+
+    private List<String> audited(UUID subject) {
+        Actor.Person manager = CoreDatabase.person(lab, "최거점", Role.LAB_MANAGER);
+        return CoreDatabase.bean(AuditTrail.class)
+                .page(manager, new AuditFilter(null, lab, subject, null, null), PageRequest.first(9))
+                .items()
+                .stream()
+                .map(AuditEntry::action)
+                .toList();
     }
 
     @Test

@@ -41,7 +41,7 @@ class BackgroundWorkTest {
         found.forEach(task -> tasks.add((RecurringTask<?>) task));
         assertThat(tasks)
                 .extracting(RecurringTask::getName)
-                .contains("send-mails", "tell-events", "remind-and-expire-requests");
+                .contains("send-mails", "tell-events", "remind-and-expire-requests", "link-audit-trail");
         RequestCast cast = new RequestCast();
         cast.sent("Told by the scheduler");
         Scheduler scheduler = Scheduler.create(CoreDatabase.bean(DataSource.class))

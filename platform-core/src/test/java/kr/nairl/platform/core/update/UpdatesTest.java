@@ -2,11 +2,16 @@ package kr.nairl.platform.core.update;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import kr.nairl.platform.core.CoreDatabase;
+import kr.nairl.platform.core.audit.AuditEntry;
+import kr.nairl.platform.core.audit.AuditFilter;
+import kr.nairl.platform.core.audit.AuditTrail;
 import kr.nairl.platform.core.research.ResearcherId;
 import kr.nairl.platform.core.research.SubProjectId;
 import kr.nairl.platform.core.shared.Actor;
@@ -64,6 +69,23 @@ class UpdatesTest {
                                         DSL.val(id.value()))
                                 .map(row -> row.get(0, String.class))))
                 .containsExactly(subProject.value().toString());
+    }
+
+    @Test
+    void whoMayReadAnUpdateIsInTheAuditTrail() {
+        UpdateId id = desk.post(author, draft("새 소식", "News", Audience.MEMBERS));
+        desk.edit(author, id, 0, draft("새 소식!", "News!", Audience.MEMBERS));
+        desk.edit(author, id, 1, draft("새 소식!", "News!", Audience.PUBLIC));
+        desk.delete(author, id, 2);
+        Actor.Person manager = CoreDatabase.person(university, "최거점", Role.LAB_MANAGER);
+        assertThat(CoreDatabase.bean(AuditTrail.class)
+                        .page(manager, new AuditFilter(null, null, id.value(), null, null), PageRequest.first(9))
+                        .items())
+                .extracting(AuditEntry::action, AuditEntry::detail)
+                .containsExactly(
+                        tuple("update.withdrawn", Map.of()),
+                        tuple("update.visibility-changed", Map.of("from", "MEMBERS", "to", "PUBLIC")),
+                        tuple("update.posted", Map.of("to", "MEMBERS")));
     }
 
     @Test

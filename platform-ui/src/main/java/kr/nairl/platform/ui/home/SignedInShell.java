@@ -14,6 +14,7 @@ import kr.nairl.platform.auth.CurrentActor;
 import kr.nairl.platform.auth.SignedIn;
 import kr.nairl.platform.core.admission.AdmissionDesk;
 import kr.nairl.platform.core.admission.ApplicationState;
+import kr.nairl.platform.core.audit.AccessRecord;
 import kr.nairl.platform.core.collaboration.RequestBox;
 import kr.nairl.platform.core.lab.Lab;
 import kr.nairl.platform.core.lab.LabIdentity;
@@ -27,6 +28,7 @@ import kr.nairl.platform.core.shared.PageRequest;
 import kr.nairl.platform.core.shared.Role;
 import kr.nairl.platform.ui.account.AccountNavigation;
 import kr.nairl.platform.ui.admission.AdmissionNavigation;
+import kr.nairl.platform.ui.audit.AuditNavigation;
 import kr.nairl.platform.ui.collaboration.RequestNavigation;
 import kr.nairl.platform.ui.component.Glyph;
 import kr.nairl.platform.ui.editor.EditorNavigation;
@@ -67,6 +69,7 @@ class SignedInShell implements ShellContents {
     private final transient Changes changes;
     private final transient AuthenticationContext authentication;
     private final transient PlatformMessages messages;
+    private final transient AccessRecord record;
     private final transient Clock clock;
 
     SignedInShell(
@@ -79,6 +82,7 @@ class SignedInShell implements ShellContents {
             Changes changes,
             AuthenticationContext authentication,
             PlatformMessages messages,
+            AccessRecord record,
             Clock clock) {
         this.current = current;
         this.identity = identity;
@@ -89,6 +93,7 @@ class SignedInShell implements ShellContents {
         this.changes = changes;
         this.authentication = authentication;
         this.messages = messages;
+        this.record = record;
         this.clock = clock;
     }
 
@@ -124,6 +129,7 @@ class SignedInShell implements ShellContents {
         if (actor.has(Role.LAB_MANAGER)) {
             items.add(AdmissionNavigation.item(admissions.counts(actor).getOrDefault(ApplicationState.SUBMITTED, 0)));
             items.add(LabNavigation.item());
+            items.add(AuditNavigation.item());
         }
         if (person) {
             items.add(ResearchNavigation.researchersItem());
@@ -234,6 +240,11 @@ class SignedInShell implements ShellContents {
     @Override
     public void readAuthorityAgain() {
         current.refresh();
+    }
+
+    @Override
+    public void refused(RuntimeException refusal) {
+        record.refused(current.actor(), refusal);
     }
 
     @Override

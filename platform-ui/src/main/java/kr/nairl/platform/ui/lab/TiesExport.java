@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import kr.nairl.platform.auth.CurrentActor;
 import kr.nairl.platform.auth.SignedIn;
+import kr.nairl.platform.core.audit.AccessRecord;
 import kr.nairl.platform.core.lab.LabOverview;
 import kr.nairl.platform.core.lab.Tie;
 import kr.nairl.platform.core.organisation.Login;
@@ -16,6 +17,7 @@ import kr.nairl.platform.core.shared.Actor;
 import kr.nairl.platform.core.shared.AuthorityEndedException;
 import kr.nairl.platform.core.shared.ForbiddenException;
 import kr.nairl.platform.core.shared.Language;
+import kr.nairl.platform.ui.component.Csv;
 import kr.nairl.platform.ui.component.Formats;
 import kr.nairl.platform.ui.shell.PlatformMessages;
 import org.springframework.http.CacheControl;
@@ -46,13 +48,21 @@ class TiesExport {
     private final SubProjects subProjects;
     private final CurrentActor current;
     private final PlatformMessages messages;
+    private final AccessRecord record;
     private final Clock clock;
 
-    TiesExport(LabOverview lab, SubProjects subProjects, CurrentActor current, PlatformMessages messages, Clock clock) {
+    TiesExport(
+            LabOverview lab,
+            SubProjects subProjects,
+            CurrentActor current,
+            PlatformMessages messages,
+            AccessRecord record,
+            Clock clock) {
         this.lab = lab;
         this.subProjects = subProjects;
         this.current = current;
         this.messages = messages;
+        this.record = record;
         this.clock = clock;
     }
 
@@ -60,8 +70,8 @@ class TiesExport {
     ResponseEntity<byte[]> ties(@RequestParam MultiValueMap<String, String> query) {
         Language language =
                 current.signedIn().flatMap(SignedIn::login).map(Login::language).orElse(Language.KO);
+        Actor actor = current.actor();
         try {
-            Actor actor = current.actor();
             List<Tie> ties = lab.export(actor, TieQuery.filter(query, subProjects.all(actor)));
             return ResponseEntity.ok()
                     .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
@@ -74,6 +84,7 @@ class TiesExport {
                                     .toString())
                     .body(file(ties, language).getBytes(StandardCharsets.UTF_8));
         } catch (ForbiddenException | AuthorityEndedException refused) {
+            record.refused(actor, refused);
             return ResponseEntity.status(HttpStatus.FORBIDDEN).build();
         }
     }

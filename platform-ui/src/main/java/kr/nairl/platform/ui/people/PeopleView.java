@@ -12,6 +12,7 @@ import kr.nairl.platform.core.organisation.OrganisationProfile;
 import kr.nairl.platform.core.organisation.PartnerDirectory;
 import kr.nairl.platform.core.shared.Actor;
 import kr.nairl.platform.core.shared.Language;
+import kr.nairl.platform.ui.audit.AuditNavigation;
 import kr.nairl.platform.ui.component.PageHeader;
 import kr.nairl.platform.ui.shell.MainLayout;
 
@@ -45,7 +46,8 @@ class PeopleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         add(
                 new PageHeader(getTranslation("people.title"))
                         .withContext(own.name().text(Language.of(getLocale())))
-                        .withLead(getTranslation("people.lead")),
+                        .withLead(getTranslation("people.lead"))
+                        .withActions(AuditNavigation.button(getTranslation("nav.audit"))),
                 new PeoplePanel(
                         own.id(),
                         own.kind(),

@@ -2,6 +2,7 @@ package kr.nairl.platform.ui.reader;
 
 import jakarta.servlet.http.HttpServletResponse;
 import kr.nairl.platform.auth.CurrentActor;
+import kr.nairl.platform.core.audit.AccessRecord;
 import kr.nairl.platform.core.newsletter.ProofDesk;
 import kr.nairl.platform.core.newsletter.StoryId;
 import kr.nairl.platform.core.newsletter.StoryPage;
@@ -23,11 +24,13 @@ class ProofController {
     private final ProofDesk proofs;
     private final StoryPages pages;
     private final CurrentActor current;
+    private final AccessRecord record;
 
-    ProofController(ProofDesk proofs, StoryPages pages, CurrentActor current) {
+    ProofController(ProofDesk proofs, StoryPages pages, CurrentActor current, AccessRecord record) {
         this.proofs = proofs;
         this.pages = pages;
         this.current = current;
+        this.record = record;
     }
 
     @GetMapping(Proof.ROOT + "/{lang:ko|en}/{id}")
@@ -43,6 +46,7 @@ class ProofController {
             model.addAttribute("proof", new Proof(id));
             return pages.show(Language.ofCode(lang), story, model);
         } catch (ForbiddenException nobodysBusiness) {
+            record.refused(current.actor(), nobodysBusiness);
             throw new NotFoundException("no proof " + id);
         }
     }

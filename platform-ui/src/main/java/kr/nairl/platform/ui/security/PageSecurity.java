@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.stream.Stream;
+import kr.nairl.platform.auth.FailedSignIn;
 import kr.nairl.platform.auth.SessionAgeLimit;
 import kr.nairl.platform.ui.reader.LanguageChoice;
 import kr.nairl.platform.ui.reader.Proof;
@@ -86,14 +87,15 @@ class PageSecurity {
 
     @Bean
     @Order(20)
-    SecurityFilterChain application(HttpSecurity http, ClientRegistrationRepository registrations, Clock clock) {
+    SecurityFilterChain application(
+            HttpSecurity http, ClientRegistrationRepository registrations, FailedSignIn failedSignIn, Clock clock) {
         OidcClientInitiatedLogoutSuccessHandler bothSessions =
                 new OidcClientInitiatedLogoutSuccessHandler(registrations);
         bothSessions.setPostLogoutRedirectUri("{baseUrl}/");
         // The request to sign out is one of Vaadin's own: the page, not the answer, must go to the identity provider.
         bothSessions.setRedirectStrategy(new UidlRedirectStrategy());
         http.authorizeHttpRequests(requests -> requests.requestMatchers(
-                        "/actuator/health", "/actuator/health/**", "/join/**", "/login", "/error", "/sign-in-failed")
+                        "/actuator/health", "/actuator/health/**", "/join/**", "/login", "/error", FailedSignIn.PAGE)
                 .permitAll()
                 .requestMatchers("/logos/**", "/exports/**", Proof.ROOT + "/**")
                 .authenticated());
@@ -103,7 +105,7 @@ class PageSecurity {
                         .logoutSuccessHandler(bothSessions)
                         // An address that leads nowhere gets the application's own page for that.
                         .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated));
-        http.oauth2Login(login -> login.failureUrl("/sign-in-failed"));
+        http.oauth2Login(login -> login.failureHandler(failedSignIn));
         http.oidcLogout(logout -> logout.backChannel(Customizer.withDefaults()));
         http.addFilterBefore(new SessionAgeLimit(clock), SecurityContextHolderFilter.class);
         http.headers(headers -> common(headers, APPLICATION_POLICY));

@@ -23,6 +23,7 @@ class AccessEndedPage extends ErrorPage implements HasErrorParameter<AuthorityEn
 
     @Override
     public int setErrorParameter(BeforeEnterEvent entering, ErrorParameter<AuthorityEndedException> error) {
+        contents.refused(error.getException());
         contents.readAuthorityAgain();
         Anchor on = new Anchor(BEGINNING, getTranslation("error.accessEnded.on"));
         on.addClassName("button");

@@ -20,17 +20,27 @@ import org.slf4j.LoggerFactory;
 final class FaultHandler implements ErrorHandler {
     private static final Logger LOG = LoggerFactory.getLogger(FaultHandler.class);
 
+    private final ShellContents contents;
+
+    FaultHandler(ShellContents contents) {
+        this.contents = contents;
+    }
+
     @Override
     public void error(ErrorEvent event) {
         UI ui = UI.getCurrent();
         switch (event.getThrowable()) {
             case AuthorityEndedException ended -> {
+                contents.refused(ended);
                 if (ui != null) {
                     ui.access(() -> ui.getPage().reload());
                 }
             }
             case NotFoundException absent -> say(ui, "error.absent.toast");
-            case ForbiddenException forbidden -> say(ui, "error.forbidden.toast");
+            case ForbiddenException forbidden -> {
+                contents.refused(forbidden);
+                say(ui, "error.forbidden.toast");
+            }
             case StaleException stale -> say(ui, "error.stale.toast");
             case Throwable fault -> {
                 FaultNumber number = FaultNumber.next();

@@ -12,8 +12,15 @@ import kr.nairl.platform.ui.component.Glyph;
 /** The core refused what the reader may see but not do. */
 @AnonymousAllowed
 class ForbiddenPage extends ErrorPage implements HasErrorParameter<ForbiddenException>, HasDynamicTitle {
+    private final ShellContents contents;
+
+    ForbiddenPage(ShellContents contents) {
+        this.contents = contents;
+    }
+
     @Override
     public int setErrorParameter(BeforeEnterEvent entering, ErrorParameter<ForbiddenException> error) {
+        contents.refused(error.getException());
         say(Glyph.LOCK, "error.noAccess.title", "error.noAccess.advice");
         return HttpStatusCode.FORBIDDEN.getCode();
     }

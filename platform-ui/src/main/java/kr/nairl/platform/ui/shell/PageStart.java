@@ -29,7 +29,8 @@ class PageStart implements VaadinServiceInitListener {
     public void serviceInit(ServiceInitEvent init) {
         init.addIndexHtmlRequestListener(this::dress);
         init.getSource().addUIInitListener(start -> prepare(start.getUI()));
-        init.getSource().addSessionInitListener(start -> start.getSession().setErrorHandler(new FaultHandler()));
+        init.getSource()
+                .addSessionInitListener(start -> start.getSession().setErrorHandler(new FaultHandler(contents)));
         init.getSource().setSystemMessagesProvider(info -> systemMessages(info.getLocale()));
     }
 

@@ -31,6 +31,7 @@ public class PlatformMessages implements I18NProvider {
             "messages",
             "messages/account",
             "messages/admission",
+            "messages/audit",
             "messages/editor",
             "messages/home",
             "messages/interest",
@@ -61,6 +62,11 @@ public class PlatformMessages implements I18NProvider {
         String filled =
                 parameters.length == 0 ? text : new MessageFormat(text.replace("'", "''"), language).format(parameters);
         return Locale.KOREAN.equals(language) ? Postposition.resolve(filled) : filled;
+    }
+
+    /** Is there a text for this key? Both languages have the same. */
+    public boolean has(String key) {
+        return korean.containsKey(key);
     }
 
     @Override

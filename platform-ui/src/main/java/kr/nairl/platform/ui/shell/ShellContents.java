@@ -46,6 +46,9 @@ public interface ShellContents extends Serializable {
     /** Reads the person's memberships again, after one of them was found to have ended. */
     void readAuthorityAgain();
 
+    /** The core refused the person something, as one of its refusals tells; what is none is left alone. */
+    void refused(RuntimeException refusal);
+
     /** Ends the session here and at the identity provider. */
     void signOut();
 

@@ -1,10 +1,12 @@
 package kr.nairl.platform.core.audit.persistence;
 
 import static kr.nairl.platform.core.sql.Tables.AUDIT_ENTRY;
+import static kr.nairl.platform.core.sql.Tables.AUDIT_LINK;
 import static kr.nairl.platform.core.sql.Tables.ORGANISATION;
 import static kr.nairl.platform.core.sql.Tables.PERSON;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import kr.nairl.platform.core.audit.AuditEntries;
@@ -15,9 +17,11 @@ import kr.nairl.platform.core.shared.OrganisationId;
 import kr.nairl.platform.core.shared.Page;
 import kr.nairl.platform.core.shared.PageRequest;
 import kr.nairl.platform.core.shared.PersonId;
+import kr.nairl.platform.core.sql.tables.Person;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
+import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -28,6 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 class JooqAuditEntries implements AuditEntries {
 
     private static final TypeReference<Map<String, String>> DETAIL = new TypeReference<>() {};
+    private static final Person SUBJECT = PERSON.as("subject");
 
     private final DSLContext sql;
     private final JsonMapper json;
@@ -62,45 +67,68 @@ class JooqAuditEntries implements AuditEntries {
     public Page<AuditEntry> page(AuditFilter filter, PageRequest page) {
         Condition wanted = wanted(filter);
         int total = sql.fetchCount(AUDIT_ENTRY, wanted);
-        return new Page<>(
-                sql.select(
-                                AUDIT_ENTRY.ID,
-                                AUDIT_ENTRY.AT,
-                                AUDIT_ENTRY.PERSON_ID,
-                                PERSON.NAME_KO,
-                                PERSON.NAME_EN,
-                                AUDIT_ENTRY.ORGANISATION_ID,
-                                ORGANISATION.NAME_KO,
-                                ORGANISATION.NAME_EN,
-                                AUDIT_ENTRY.ACTION,
-                                AUDIT_ENTRY.SUBJECT_KIND,
-                                AUDIT_ENTRY.SUBJECT_ID,
-                                AUDIT_ENTRY.DETAIL)
-                        .from(AUDIT_ENTRY)
-                        .leftJoin(PERSON)
-                        .on(PERSON.ID.eq(AUDIT_ENTRY.PERSON_ID))
-                        .leftJoin(ORGANISATION)
-                        .on(ORGANISATION.ID.eq(AUDIT_ENTRY.ORGANISATION_ID))
-                        .where(wanted)
-                        .orderBy(AUDIT_ENTRY.AT.desc(), AUDIT_ENTRY.ID)
-                        .limit(page.limit())
-                        .offset(page.offset())
-                        .fetch(row -> new AuditEntry(
-                                row.get(AUDIT_ENTRY.ID),
-                                row.get(AUDIT_ENTRY.AT),
-                                row.get(AUDIT_ENTRY.PERSON_ID),
-                                LocalizedText.of(row.get(PERSON.NAME_KO), row.get(PERSON.NAME_EN)),
-                                row.get(AUDIT_ENTRY.ORGANISATION_ID),
-                                LocalizedText.of(row.get(ORGANISATION.NAME_KO), row.get(ORGANISATION.NAME_EN)),
-                                row.get(AUDIT_ENTRY.ACTION),
-                                row.get(AUDIT_ENTRY.SUBJECT_KIND),
-                                row.get(AUDIT_ENTRY.SUBJECT_ID),
-                                json.readValue(row.get(AUDIT_ENTRY.DETAIL).data(), DETAIL))),
-                total);
+        return new Page<>(rows(wanted, page.limit(), page.offset()), total);
+    }
+
+    @Override
+    public List<AuditEntry> newest(AuditFilter filter, int limit) {
+        return rows(wanted(filter), limit, 0);
+    }
+
+    private List<AuditEntry> rows(Condition wanted, int limit, int offset) {
+        return sql.select(
+                        AUDIT_ENTRY.ID,
+                        AUDIT_ENTRY.AT,
+                        AUDIT_ENTRY.PERSON_ID,
+                        PERSON.NAME_KO,
+                        PERSON.NAME_EN,
+                        AUDIT_ENTRY.ORGANISATION_ID,
+                        ORGANISATION.NAME_KO,
+                        ORGANISATION.NAME_EN,
+                        AUDIT_ENTRY.ACTION,
+                        AUDIT_ENTRY.SUBJECT_KIND,
+                        AUDIT_ENTRY.SUBJECT_ID,
+                        SUBJECT.NAME_KO,
+                        SUBJECT.NAME_EN,
+                        AUDIT_ENTRY.DETAIL,
+                        AUDIT_LINK.SEQUENCE)
+                .from(AUDIT_ENTRY)
+                .leftJoin(PERSON)
+                .on(PERSON.ID.eq(AUDIT_ENTRY.PERSON_ID))
+                .leftJoin(ORGANISATION)
+                .on(ORGANISATION.ID.eq(AUDIT_ENTRY.ORGANISATION_ID))
+                .leftJoin(SUBJECT)
+                .on(AUDIT_ENTRY.SUBJECT_KIND.eq("person").and(SUBJECT.ID.eq(AUDIT_ENTRY.SUBJECT_ID.coerce(PERSON.ID))))
+                .leftJoin(AUDIT_LINK)
+                .on(AUDIT_LINK.ENTRY_ID.eq(AUDIT_ENTRY.ID))
+                .where(wanted)
+                .orderBy(AUDIT_ENTRY.AT.desc(), AUDIT_ENTRY.SEQUENCE.desc())
+                .limit(limit)
+                .offset(offset)
+                .fetch(this::entry);
+    }
+
+    private AuditEntry entry(Record row) {
+        return new AuditEntry(
+                row.get(AUDIT_ENTRY.ID),
+                row.get(AUDIT_ENTRY.AT),
+                row.get(AUDIT_ENTRY.PERSON_ID),
+                LocalizedText.of(row.get(PERSON.NAME_KO), row.get(PERSON.NAME_EN)),
+                row.get(AUDIT_ENTRY.ORGANISATION_ID),
+                LocalizedText.of(row.get(ORGANISATION.NAME_KO), row.get(ORGANISATION.NAME_EN)),
+                row.get(AUDIT_ENTRY.ACTION),
+                row.get(AUDIT_ENTRY.SUBJECT_KIND),
+                row.get(AUDIT_ENTRY.SUBJECT_ID),
+                LocalizedText.of(row.get(SUBJECT.NAME_KO), row.get(SUBJECT.NAME_EN)),
+                json.readValue(row.get(AUDIT_ENTRY.DETAIL).data(), DETAIL),
+                row.get(AUDIT_LINK.SEQUENCE));
     }
 
     private static Condition wanted(AuditFilter filter) {
         Condition wanted = DSL.noCondition();
+        if (filter.kind() != null) {
+            wanted = wanted.and(AUDIT_ENTRY.ACTION.in(filter.kind().actions()));
+        }
         if (filter.action() != null) {
             wanted = wanted.and(AUDIT_ENTRY.ACTION.startsWith(filter.action()));
         }

@@ -1,4 +1,4 @@
-package kr.nairl.platform.ui.lab;
+package kr.nairl.platform.ui.component;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

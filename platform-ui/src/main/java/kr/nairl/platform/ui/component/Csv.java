@@ -1,4 +1,4 @@
-package kr.nairl.platform.ui.lab;
+package kr.nairl.platform.ui.component;
 
 import java.util.List;
 import java.util.regex.Pattern;
@@ -8,17 +8,18 @@ import java.util.stream.Collectors;
  * Lines of a comma-separated file after RFC 4180, safe to open in a spreadsheet: a cell that a spreadsheet would take for a
  * formula begins with an apostrophe instead (OWASP, CSV injection).
  */
-final class Csv {
+public final class Csv {
 
     /** Tells a spreadsheet that the file is UTF-8. */
-    static final String MARK = "\uFEFF";
+    public static final String MARK = "\uFEFF";
 
     private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\t\r].*", Pattern.DOTALL);
     private static final Pattern QUOTED = Pattern.compile(".*[\",\r\n].*", Pattern.DOTALL);
 
     private Csv() {}
 
-    static String line(List<String> cells) {
+    /** One line with its end. */
+    public static String line(List<String> cells) {
         return cells.stream().map(Csv::cell).collect(Collectors.joining(",")) + "\r\n";
     }
 

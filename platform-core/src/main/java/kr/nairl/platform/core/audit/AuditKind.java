@@ -1,0 +1,61 @@
+package kr.nairl.platform.core.audit;
+
+import java.util.List;
+
+/** What an entry is about. Every action that anything records belongs to one kind. */
+public enum AuditKind {
+    /** Who came in and who left. */
+    SESSION(
+            "session.signed-in",
+            "session.organisation-chosen",
+            "session.signed-out",
+            "session.failed",
+            "session.unknown-account"),
+    /** What was refused. */
+    REFUSAL("refusal.forbidden", "refusal.authority-ended"),
+    /** Who belongs to an organisation, with which roles. */
+    MEMBERSHIP(
+            "invitation.created",
+            "invitation.revoked",
+            "invitation.accepted",
+            "membership.changed",
+            "membership.removed"),
+    /** Who applies to become a partner, and what the lab answers. */
+    ADMISSION(
+            "application.submitted",
+            "application.answered",
+            "application.withdrawn",
+            "application.asked",
+            "application.approved",
+            "application.joined",
+            "application.declined"),
+    /** Which organisations there are, and the lab itself. */
+    ORGANISATION("organisation.invited", "lab.edited"),
+    /** Who may see something. */
+    VISIBILITY(
+            "profile.visibility-changed",
+            "interest.opened",
+            "interest.visibility-changed",
+            "update.visibility-changed"),
+    /** What was published or taken back. */
+    PUBLICATION(
+            "issue.published",
+            "issue.unpublished",
+            "story.published",
+            "story.unpublished",
+            "update.posted",
+            "update.withdrawn"),
+    /** What was taken out of the platform. */
+    EXPORT("ties.exported", "audit.exported");
+
+    private final List<String> actions;
+
+    AuditKind(String... actions) {
+        this.actions = List.of(actions);
+    }
+
+    /** The actions' stable names. */
+    public List<String> actions() {
+        return actions;
+    }
+}

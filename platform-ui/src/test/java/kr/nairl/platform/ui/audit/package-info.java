@@ -1,0 +1,5 @@
+/** Tests of the audit trail's pages. */
+@NullMarked
+package kr.nairl.platform.ui.audit;
+
+import org.jspecify.annotations.NullMarked;
