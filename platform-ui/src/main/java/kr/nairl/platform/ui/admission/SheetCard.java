@@ -22,6 +22,8 @@ class SheetCard extends Card {
     @Serial
     private static final long serialVersionUID = 1L;
 
+    private static final String MAIL = "mailto:";
+
     SheetCard(ApplicationPage page) {
         super(page.application().sheet().contactName());
         ApplicationSheet sheet = page.application().sheet();
@@ -52,7 +54,7 @@ class SheetCard extends Card {
         }
         facts.with(
                 getTranslation("application.contact"),
-                new Anchor("mailto:" + sheet.contact().value(), sheet.contact().value()));
+                new Anchor(MAIL + sheet.contact().value(), sheet.contact().value()));
         facts.with(
                 getTranslation("application.language"),
                 sheet.language().locale().getDisplayLanguage(getLocale()));
