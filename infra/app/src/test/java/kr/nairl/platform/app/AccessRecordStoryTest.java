@@ -2,6 +2,8 @@ package kr.nairl.platform.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -36,25 +38,39 @@ class AccessRecordStoryTest {
 
     @Test
     void comingBeingRefusedAndLeavingAreRecorded() {
-        int before = of(RESEARCHER).size();
+        Instant before = platform.bean(Clock.class).instant();
         try (Browser.Visit visit = browser.visit("ko-KR").signIn(RESEARCHER)) {
+            untilRecorded(visit, before);
+            visit.page().locator(".reader-card").click();
+            visit.page().locator("button.menu-line").last().click();
+            visit.page().waitForURL(address -> address.matches(Pattern.quote(platform.url()) + "/(ko|en)?"));
+        }
+        List<AuditEntry> after = of(RESEARCHER, before);
+        assertThat(after)
+                .extracting(AuditEntry::action)
+                .containsExactly("session.signed-out", "refusal.forbidden", "session.signed-in");
+        assertThat(after.get(1).detail())
+                .containsEntry("feature", "lab")
+                .containsEntry("useCase", "LabOverview.export");
+        assertThat(after)
+                .allSatisfy(entry -> assertThat(entry.organisation())
+                        .isEqualTo(platform.actor(RESEARCHER).organisation()));
+    }
+
+    /** Other stories may have used up this person's refusals of the minute; the next minute records again. */
+    private static void untilRecorded(Browser.Visit visit, Instant since) {
+        for (int i = 0; i < 15; i++) {
             assertThat(visit.page()
                             .request()
                             .get(platform.url() + "/exports/ties.csv")
                             .status())
                     .isEqualTo(403);
-            visit.page().locator(".reader-card").click();
-            visit.page().locator("button.menu-line").last().click();
-            visit.page().waitForURL(address -> address.matches(Pattern.quote(platform.url()) + "/(ko|en)?"));
+            if (of(RESEARCHER, since).stream().anyMatch(entry -> entry.action().equals("refusal.forbidden"))) {
+                return;
+            }
+            visit.page().waitForTimeout(5_000);
         }
-        List<AuditEntry> after = of(RESEARCHER);
-        assertThat(after.subList(0, after.size() - before))
-                .extracting(AuditEntry::action)
-                .containsExactly("session.signed-out", "refusal.forbidden", "session.signed-in");
-        assertThat(after.get(1).detail()).isEqualTo(Map.of("feature", "lab", "useCase", "LabOverview.export"));
-        assertThat(after.subList(0, 3))
-                .allSatisfy(entry -> assertThat(entry.organisation())
-                        .isEqualTo(platform.actor(RESEARCHER).organisation()));
+        throw new AssertionError("no refusal was recorded within a minute");
     }
 
     @Test
@@ -71,9 +87,10 @@ class AccessRecordStoryTest {
                 });
     }
 
-    private static List<AuditEntry> of(String email) {
+    /** Newest first. */
+    private static List<AuditEntry> of(String email, Instant since) {
         UUID person = platform.actor(email).id().value();
-        return page(new AuditFilter(null, null, person, null, null));
+        return page(new AuditFilter(null, null, person, since, null));
     }
 
     private static List<AuditEntry> page(AuditFilter filter) {

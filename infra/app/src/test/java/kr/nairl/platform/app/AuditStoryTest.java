@@ -201,9 +201,11 @@ class AuditStoryTest {
 
     private static List<String> axe(Page page) {
         return new AxeBuilder(page)
-                // Vaadin's own, outside of what a page says; shown only while the line is down
-                .exclude("vaadin-connection-indicator")
-                .analyze().getViolations().stream()
+                        // Vaadin's own, outside of what a page says; shown only while the line is down
+                        .exclude("vaadin-connection-indicator")
+                        .analyze()
+                        .getViolations()
+                        .stream()
                         .map(violation -> violation.getId() + ": " + violation.getNodes())
                         .toList();
     }
