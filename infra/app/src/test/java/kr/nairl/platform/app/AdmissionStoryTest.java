@@ -109,7 +109,7 @@ class AdmissionStoryTest {
         page.locator("[id='name.ko']").fill("한빛로보틱스소재");
         page.locator("#number").fill("220-81-62517");
         page.locator("#website").fill("saetbyeol.example");
-        page.locator("#emailDomain").fill("everex-like.example");
+        page.locator("#emailDomain").fill("saetbyeol.example");
         page.locator("#contactName").fill("한지우");
         page.locator("#contact").fill(CONTACT);
         page.locator("#need").fill("설비의 진동을 듣고 어떤 고장인지 미리 알고 싶습니다.");

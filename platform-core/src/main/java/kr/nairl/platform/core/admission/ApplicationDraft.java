@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import kr.nairl.platform.core.organisation.OrganisationKind;
 import kr.nairl.platform.core.organisation.RegistrationNumber;
 import kr.nairl.platform.core.shared.Countries;
@@ -41,6 +42,22 @@ public record ApplicationDraft(
     public static final int NEED_MIN = 10;
     public static final int NEED_MAX = 400;
     private static final String KOREA = "KR";
+    private static final Pattern LEADS_SOMEWHERE = Pattern.compile("://|(?i)\\bwww\\.|[\\r\\n]");
+
+    /** Where anybody gets an address: no organisation's own. */
+    private static final Set<String> PUBLIC_PROVIDERS = Set.of(
+            "gmail.com",
+            "naver.com",
+            "daum.net",
+            "hanmail.net",
+            "kakao.com",
+            "nate.com",
+            "outlook.com",
+            "hotmail.com",
+            "live.com",
+            "yahoo.com",
+            "icloud.com",
+            "proton.me");
 
     public ApplicationDraft {
         given = given.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(given));
@@ -66,6 +83,17 @@ public record ApplicationDraft(
                 .check(number.isBlank() || registered.isPresent(), "number", "number." + numberKind.name())
                 .check(site == null || WebAddress.is(site), "website", "web-address")
                 .check(domain == null || WebAddress.isDomain(domain), "emailDomain", "domain")
+                // The mail that confirms the address is the one proof there is of a domain.
+                .check(
+                        domain == null
+                                || address.isEmpty()
+                                || address.get().domain().equals(domain),
+                        "emailDomain",
+                        "domain-of-contact")
+                .check(domain == null || !PUBLIC_PROVIDERS.contains(domain), "emailDomain", "domain-public")
+                .check(isPlain(name.ko()), "name.ko", "no-address")
+                .check(isPlain(name.en()), "name.en", "no-address")
+                .check(isPlain(contactName), "contactName", "no-address")
                 .required(CONTACT_NAME_MAX, "contactName", contactName)
                 .check(address.isPresent(), "contact", "email")
                 .required(NEED_MAX, "need", words)
@@ -85,6 +113,11 @@ public record ApplicationDraft(
                 address.orElseThrow(),
                 words,
                 language);
+    }
+
+    /** Names stand in a mail to an address that nobody has confirmed: they must lead nowhere. */
+    private static boolean isPlain(@Nullable String text) {
+        return text == null || !LEADS_SOMEWHERE.matcher(text).find();
     }
 
     private Optional<EmailAddress> address() {

@@ -49,7 +49,10 @@ public interface Applications {
     /** All that wait for an answer, the applicant's or the lab's. */
     List<Application> open();
 
-    /** How many were begun since then, by anybody or from one origin or for one address. */
+    /**
+     * How many were begun since then, by anybody or from one origin or for one address. Holds the beginning of others until
+     * the transaction ends, so that many at once do not all count the same.
+     */
     Begun begunSince(Instant since, byte[] origin, String contact);
 
     /** Deletes at most this many that ended or were left unconfirmed before then; answers how many. */

@@ -204,6 +204,46 @@ class AdmissionTest {
                                 .doesNotContain("consent.NEWS"));
     }
 
+    /** A domain is the applicant's only as far as the mail to it proves, and a name is no way to lead somebody astray. */
+    @Test
+    void nobodyTakesAnotherDomainNorMailsAnAddressInAName() {
+        assertRefused("other.example", "jiwoo@mine.example", "한지우", "emailDomain", "domain-of-contact");
+        assertRefused("gmail.com", "jiwoo@gmail.com", "한지우", "emailDomain", "domain-public");
+        assertRefused("", "jiwoo@mine.example", "See https://evil.example", "contactName", "no-address");
+        assertRefused("", "jiwoo@mine.example", "한지우\nwww.evil.example", "contactName", "no-address");
+        assertThat(begin(draft(text("제 도메인", null), freshNumber(), freshAddress(), "PEOPLE.example", "한지우")))
+                .isEqualTo(Admissions.Begun.MAILED);
+    }
+
+    private void assertRefused(String domain, String contact, String name, String field, String code) {
+        assertThatThrownBy(() ->
+                        begin(draft(text("남의 도메인", null), freshNumber(), new EmailAddress(contact), domain, name)))
+                .isInstanceOfSatisfying(
+                        InvalidInputException.class,
+                        refused -> assertThat(refused.violations())
+                                .containsExactly(new InvalidInputException.Violation(field, code, List.of())));
+    }
+
+    /** However many come at once, an origin gets no more than its share. */
+    @Test
+    void manyAtOnceFromOneOriginAreCountedOneAfterTheOther() throws Exception {
+        String origin = UUID.randomUUID().toString();
+        List<Callable<Admissions.Begun>> all = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            ApplicationDraft draft = draft(text("한꺼번에", null), freshNumber(), freshAddress());
+            all.add(() -> admissions.begin(draft, origin));
+        }
+        int mailed = 0;
+        try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
+            for (Future<Admissions.Begun> each : threads.invokeAll(all)) {
+                if (each.get() == Admissions.Begun.MAILED) {
+                    mailed++;
+                }
+            }
+        }
+        assertThat(mailed).isEqualTo(5);
+    }
+
     @Test
     void oneOriginIsRefusedAfterSomeAndOneAddressGetsNoMoreMails() {
         String origin = UUID.randomUUID().toString();
@@ -274,6 +314,11 @@ class AdmissionTest {
     }
 
     private static ApplicationDraft draft(LocalizedText name, String number, EmailAddress contact) {
+        return draft(name, number, contact, "", "한지우");
+    }
+
+    private static ApplicationDraft draft(
+            LocalizedText name, String number, EmailAddress contact, String domain, String contactName) {
         return new ApplicationDraft(
                 OrganisationKind.COMPANY,
                 name,
@@ -281,8 +326,8 @@ class AdmissionTest {
                 RegistrationNumber.Kind.KR_BUSINESS,
                 number,
                 "applicant.example",
-                "",
-                "한지우",
+                domain,
+                contactName,
                 contact.value(),
                 "공장 설비의 진동으로 고장을 미리 알고 싶습니다.",
                 Language.KO,

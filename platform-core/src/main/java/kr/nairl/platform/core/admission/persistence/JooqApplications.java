@@ -233,6 +233,7 @@ class JooqApplications implements Applications {
 
     @Override
     public Begun begunSince(Instant since, byte[] origin, String contact) {
+        sql.execute("SELECT pg_advisory_xact_lock(hashtext('platform.partner_application'))");
         Field<Integer> all = DSL.count();
         Field<Integer> fromOrigin = DSL.count().filterWhere(PARTNER_APPLICATION.ORIGIN.eq(origin));
         Field<Integer> forContact = DSL.count().filterWhere(PARTNER_APPLICATION.CONTACT_EMAIL.eq(contact));
