@@ -1,9 +1,7 @@
 package kr.nairl.platform.ui.admission;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import java.io.Serial;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -20,6 +18,7 @@ import kr.nairl.platform.ui.component.Card;
 import kr.nairl.platform.ui.component.Columns;
 import kr.nairl.platform.ui.component.Confirmation;
 import kr.nairl.platform.ui.component.CountedTextArea;
+import kr.nairl.platform.ui.component.ReasonChoice;
 import kr.nairl.platform.ui.component.Toast;
 
 /**
@@ -38,8 +37,7 @@ class ApplicationActions extends Card {
     private final Paragraph turn = new Paragraph();
     private final CountedTextArea words;
     private final Div buttons = Columns.row();
-    private final Div declining = Columns.stack();
-    private final RadioButtonGroup<DeclineReason> reason = new RadioButtonGroup<>();
+    private final ReasonChoice<DeclineReason> declining;
     private String contact = "";
 
     ApplicationActions(ApplicationId id, AdmissionDesk desk, CurrentActor current, Runnable after) {
@@ -49,13 +47,14 @@ class ApplicationActions extends Card {
         this.after = after;
         words = new CountedTextArea(getTranslation("application.words"), Admissions.WORDS_MAX);
         turn.addClassName("request-turn");
-        reason.setLabel(getTranslation("application.decline.choose"));
-        reason.setItems(DeclineReason.values());
-        reason.setItemLabelGenerator(value -> getTranslation("application.decline." + value.name()));
-        Button confirm = Buttons.destructive(getTranslation("application.do.DECLINE"), click -> decline());
-        Button cancel = Buttons.quiet(getTranslation("component.cancel"), click -> offerDecline(false));
-        declining.add(reason, Columns.row(confirm, cancel));
-        declining.setVisible(false);
+        declining = new ReasonChoice<>(
+                getTranslation("application.decline.choose"),
+                DeclineReason.values(),
+                value -> getTranslation("application.decline." + value.name()),
+                getTranslation("application.do.DECLINE"),
+                getTranslation("application.decline.needed"),
+                this::decline,
+                () -> offerDecline(false));
         add(turn, words, buttons, declining);
     }
 
@@ -100,13 +99,7 @@ class ApplicationActions extends Card {
         take(() -> desk.ask(current.actor(), id, words.getValue()));
     }
 
-    private void decline() {
-        DeclineReason chosen = reason.getValue();
-        if (chosen == null) {
-            reason.setErrorMessage(getTranslation("application.decline.needed"));
-            reason.setInvalid(true);
-            return;
-        }
+    private void decline(DeclineReason chosen) {
         take(() -> desk.decline(current.actor(), id, chosen, words.getValue()));
     }
 

@@ -1,8 +1,6 @@
 package kr.nairl.platform.ui.audit;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -25,11 +23,7 @@ import kr.nairl.platform.ui.component.Csv;
 import kr.nairl.platform.ui.component.Formats;
 import kr.nairl.platform.ui.shell.PlatformMessages;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -92,16 +86,7 @@ class AuditExport {
                     .map(OrganisationProfile::id)
                     .orElse(null);
             List<AuditEntry> entries = audit.export(actor, AuditQuery.filter(query, where));
-            return ResponseEntity.ok()
-                    .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                    .cacheControl(CacheControl.noStore())
-                    .header(
-                            HttpHeaders.CONTENT_DISPOSITION,
-                            ContentDisposition.attachment()
-                                    .filename("audit-" + LocalDate.ofInstant(clock.instant(), Formats.SEOUL) + ".csv")
-                                    .build()
-                                    .toString())
-                    .body(file(entries, language.locale()).getBytes(StandardCharsets.UTF_8));
+            return Csv.download("audit", clock.instant(), file(entries, language.locale()));
         } catch (ForbiddenException | AuthorityEndedException refused) {
             record.refused(actor, refused);
             return ResponseEntity.status(HttpStatus.FORBIDDEN).build();

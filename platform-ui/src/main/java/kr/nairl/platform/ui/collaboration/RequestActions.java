@@ -1,9 +1,7 @@
 package kr.nairl.platform.ui.collaboration;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import java.io.Serial;
 import java.util.function.Supplier;
 import kr.nairl.platform.auth.CurrentActor;
@@ -23,6 +21,7 @@ import kr.nairl.platform.ui.component.Card;
 import kr.nairl.platform.ui.component.Columns;
 import kr.nairl.platform.ui.component.Confirmation;
 import kr.nairl.platform.ui.component.CountedTextArea;
+import kr.nairl.platform.ui.component.ReasonChoice;
 import kr.nairl.platform.ui.component.Toast;
 
 /**
@@ -42,8 +41,7 @@ class RequestActions extends Card {
     private final Paragraph turn = new Paragraph();
     private final CountedTextArea words;
     private final Div buttons = Columns.row();
-    private final Div declining = Columns.stack();
-    private final RadioButtonGroup<DeclineReason> reason = new RadioButtonGroup<>();
+    private final ReasonChoice<DeclineReason> declining;
     private int version;
 
     RequestActions(RequestId id, RequestDesk desk, CurrentActor current, Runnable after) {
@@ -53,13 +51,14 @@ class RequestActions extends Card {
         this.after = after;
         this.words = new CountedTextArea(getTranslation("request.words"), RequestCommand.MAX_TEXT);
         turn.addClassName("request-turn");
-        reason.setLabel(getTranslation("request.declineReason.choose"));
-        reason.setItems(DeclineReason.values());
-        reason.setItemLabelGenerator(value -> getTranslation("request.decline." + value.name()));
-        Button confirm = Buttons.destructive(getTranslation("request.do.DECLINE"), click -> decline());
-        Button cancel = Buttons.quiet(getTranslation("component.cancel"), click -> offerDecline(false));
-        declining.add(reason, Columns.row(confirm, cancel));
-        declining.setVisible(false);
+        declining = new ReasonChoice<>(
+                getTranslation("request.declineReason.choose"),
+                DeclineReason.values(),
+                value -> getTranslation("request.decline." + value.name()),
+                getTranslation("request.do.DECLINE"),
+                getTranslation("request.reason.needed"),
+                this::decline,
+                () -> offerDecline(false));
         add(turn, words, buttons, declining);
     }
 
@@ -130,13 +129,7 @@ class RequestActions extends Card {
         take(step);
     }
 
-    private void decline() {
-        DeclineReason chosen = reason.getValue();
-        if (chosen == null) {
-            reason.setErrorMessage(getTranslation("request.reason.needed"));
-            reason.setInvalid(true);
-            return;
-        }
+    private void decline(DeclineReason chosen) {
         take(() -> desk.decline(actor(), id, chosen, words.getValue(), version));
     }
 

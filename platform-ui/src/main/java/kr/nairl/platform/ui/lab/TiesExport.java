@@ -1,8 +1,6 @@
 package kr.nairl.platform.ui.lab;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -20,11 +18,7 @@ import kr.nairl.platform.core.shared.Language;
 import kr.nairl.platform.ui.component.Csv;
 import kr.nairl.platform.ui.component.Formats;
 import kr.nairl.platform.ui.shell.PlatformMessages;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -73,16 +67,7 @@ class TiesExport {
         Actor actor = current.actor();
         try {
             List<Tie> ties = lab.export(actor, TieQuery.filter(query, subProjects.all(actor)));
-            return ResponseEntity.ok()
-                    .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                    .cacheControl(CacheControl.noStore())
-                    .header(
-                            HttpHeaders.CONTENT_DISPOSITION,
-                            ContentDisposition.attachment()
-                                    .filename("ties-" + LocalDate.ofInstant(clock.instant(), Formats.SEOUL) + ".csv")
-                                    .build()
-                                    .toString())
-                    .body(file(ties, language).getBytes(StandardCharsets.UTF_8));
+            return Csv.download("ties", clock.instant(), file(ties, language));
         } catch (ForbiddenException | AuthorityEndedException refused) {
             record.refused(actor, refused);
             return ResponseEntity.status(HttpStatus.FORBIDDEN).build();
