@@ -33,6 +33,9 @@ final class AuditWords {
     }
 
     String who(AuditEntry entry) {
+        if (entry.person() == null && AuditKind.ADMISSION.actions().contains(entry.action())) {
+            return say("audit.who.applicant");
+        }
         if (entry.person() == null) {
             boolean stranger =
                     entry.action().startsWith("session.") || entry.action().startsWith("refusal.");

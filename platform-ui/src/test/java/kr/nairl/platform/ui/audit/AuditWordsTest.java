@@ -70,6 +70,7 @@ class AuditWordsTest {
     void somebodyWithoutANameIsToldApartFromThePlatformAndFromNobody() {
         assertThat(korean.who(entry("session.failed", null, Map.of()))).isEqualTo("알 수 없음");
         assertThat(korean.who(entry("invitation.accepted", null, Map.of()))).isEqualTo("플랫폼");
+        assertThat(korean.who(entry("application.submitted", null, Map.of()))).isEqualTo("신청자");
         assertThat(korean.who(entry("session.signed-in", PERSON, Map.of()))).isEqualTo("이름이 공개되지 않은 사람");
     }
 

@@ -64,6 +64,15 @@ class MessagesTest {
                         assertThat(HANGUL.matcher(text).find()).as(key).isFalse());
     }
 
+    /** An apostrophe is just an apostrophe here: a doubled one would be shown as it is. */
+    @Test
+    void noTextDoublesAnApostrophe() {
+        for (Locale language : PlatformMessages.LANGUAGES) {
+            assertThat(all(language))
+                    .allSatisfy((key, text) -> assertThat(text).as(key).doesNotContain("''"));
+        }
+    }
+
     @Test
     void everyTextThatAPageAsksForExists() throws IOException {
         Map<String, String> korean = all(Locale.KOREAN);
