@@ -100,7 +100,9 @@ class ApplicationView extends Div implements BeforeEnterObserver, HasDynamicTitl
         title = page.application().sheet().name().text(language);
         head.removeAll();
         head.add(new PageHeader(title)
-                .withPath(List.of(AdmissionNavigation.list(getTranslation("applications.title"))), title)
+                .withPath(
+                        List.of(AdmissionNavigation.list(getTranslation("applications.title"))),
+                        page.application().sheet().contactName())
                 .withLead(page.application().sheet().need())
                 .withBadges(AdmissionWords.state(this, page.application().state())));
         if (actions != null) {

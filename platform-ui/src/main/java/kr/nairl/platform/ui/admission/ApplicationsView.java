@@ -113,10 +113,8 @@ class ApplicationsView extends Div implements BeforeEnterObserver, HasDynamicTit
         Div end =
                 new Div(AdmissionWords.state(this, row.state()), new RelativeTime(row.confirmedAt(), clock.instant()));
         end.addClassName("row-states");
-        list.withRow(
-                Avatar.ofOrganisation(name, row.id()),
-                AdmissionNavigation.to(row.id(), name),
-                new Span(row.sheet().need()),
-                end);
+        Span need = new Span(row.sheet().need());
+        need.addClassName("clamped");
+        list.withRow(Avatar.ofOrganisation(name, row.id()), AdmissionNavigation.to(row.id(), name), need, end);
     }
 }

@@ -97,10 +97,11 @@ class AdmissionController {
             @PathVariable("lang") String lang,
             @PathVariable("token") String token,
             @PathVariable("step") String step,
-            @RequestParam(name = "words", defaultValue = "") String words,
+            @RequestParam(name = "words", defaultValue = "") String typed,
             Model model,
             HttpServletResponse response) {
         Language language = Language.ofCode(lang);
+        String words = AdmissionForm.readable(typed);
         try {
             Admissions.Answer answer = switch (step) {
                 case "confirm" -> admissions.confirm(token);
@@ -109,8 +110,12 @@ class AdmissionController {
             };
             return switch (answer) {
                 case DONE, NO_SUCH_LINK -> redirect(response, language, "/" + token);
-                // What was typed is shown again beside what happened meanwhile.
-                case TOO_LATE -> mine(language, token, model, response, words, List.of(), true);
+                // What was typed is shown again beside what happened meanwhile; a second click is shown how things
+                // stand.
+                case TOO_LATE ->
+                    words.isBlank()
+                            ? redirect(response, language, "/" + token)
+                            : mine(language, token, model, response, words, List.of(), true);
             };
         } catch (InvalidInputException refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

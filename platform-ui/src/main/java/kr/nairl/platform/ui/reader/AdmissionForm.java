@@ -31,7 +31,13 @@ public record AdmissionForm(Map<String, String> fields) {
             List.of(OrganisationKind.COMPANY, OrganisationKind.VENTURE_CAPITAL, OrganisationKind.INSTITUTE);
 
     static AdmissionForm of(Map<String, String> fields) {
-        return new AdmissionForm(Map.copyOf(fields));
+        return new AdmissionForm(fields.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, field -> readable(field.getValue()))));
+    }
+
+    /** Without the one character that neither a page nor the database can hold; nobody types it. */
+    static String readable(String typed) {
+        return typed.replace("\0", "");
     }
 
     static AdmissionForm empty(Language language) {

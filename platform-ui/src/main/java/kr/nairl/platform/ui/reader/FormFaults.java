@@ -14,7 +14,6 @@ public final class FormFaults {
 
     FormFaults(Words words, List<Violation> violations) {
         for (Violation violation : violations) {
-            // A text in two languages is one pair of fields, and its fault stands at the first.
             byField.putIfAbsent(violation.field(), say(words, violation));
         }
     }
@@ -26,6 +25,11 @@ public final class FormFaults {
 
     public boolean isEmpty() {
         return byField.isEmpty();
+    }
+
+    /** The id of the input that the field's fault leads to. */
+    public String anchor(String field) {
+        return field.equals("name") ? "name.ko" : field;
     }
 
     /** The fields with a fault, in the form's order. */

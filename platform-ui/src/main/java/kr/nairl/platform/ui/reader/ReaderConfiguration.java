@@ -2,6 +2,7 @@ package kr.nairl.platform.ui.reader;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,6 +20,7 @@ class ReaderConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new SmallForms()).addPathPatterns("/ko/**", "/en/**");
         registry.addInterceptor(new MayBeKept())
                 .addPathPatterns(
                         "/ko",
@@ -43,6 +45,23 @@ class ReaderConfiguration implements WebMvcConfigurer {
         tags.addUrlPatterns("/ko", "/ko/*", "/en", "/en/*", "/sitemap.xml", "/robots.txt", "/reader/brand.css");
         tags.setName("readerTags");
         return tags;
+    }
+
+    /** No form here is longer than this; what is, or does not say how long it is, came from no form and is not read. */
+    private static final class SmallForms implements HandlerInterceptor {
+
+        private static final long MOST_BYTES = 64 * 1024;
+
+        @Override
+        public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+                throws IOException {
+            long length = request.getContentLengthLong();
+            if (!"POST".equals(request.getMethod()) || (length >= 0 && length <= MOST_BYTES)) {
+                return true;
+            }
+            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+            return false;
+        }
     }
 
     /** Says so before the page is made; whoever answers with an error takes it back. */
