@@ -18,7 +18,7 @@ import java.util.Map;
 /**
  * A Keycloak on the loopback address with the platform's realm, ours from start to {@link #close()}. It keeps all it
  * knows in the database {@code keycloak} of the PostgreSQL it is given. The realm is imported when that database has
- * none yet; the addresses in it follow the platform's when it moves to another port.
+ * none yet; a realm that is there follows the realm file and the platform's addresses.
  */
 public final class DevKeycloak implements AutoCloseable {
 
@@ -187,7 +187,8 @@ public final class DevKeycloak implements AutoCloseable {
             Path imports = home.resolve("data").resolve("import");
             Files.createDirectories(imports);
             Files.write(imports.resolve(REALM_FILE), realm.readAllBytes());
-            for (String part : List.of("lib", "conf", "providers", "themes")) {
+            LoginTheme.unpackInto(home.resolve("themes"));
+            for (String part : List.of("lib", "conf", "providers")) {
                 Path link = home.resolve(part);
                 Files.deleteIfExists(link);
                 Files.createSymbolicLink(link, distribution.folder().resolve(part));
@@ -233,17 +234,18 @@ public final class DevKeycloak implements AutoCloseable {
         }
     }
 
-    /** An import skips a realm that exists; so when the surroundings have changed, its addresses are set anew. */
-    private void follow(Path remembered, Surroundings now) {
+    /** An import skips a realm that exists; so what the realm file says is set anew when it or the surroundings changed. */
+    private void follow(Path remembered, Surroundings surroundings) {
         try {
-            String before = Files.exists(remembered) ? Files.readString(remembered) : now.toString();
-            if (!before.equals(now.toString())) {
-                new RealmAddresses(url, CONSOLE_USER, consolePassword()).set(realmFile(now));
+            String realm = realmFile(surroundings);
+            String now = surroundings + " " + Integer.toHexString(realm.hashCode());
+            if (!Files.exists(remembered) || !Files.readString(remembered).equals(now)) {
+                new RealmSettings(url, CONSOLE_USER, consolePassword()).set(realm);
             }
-            Files.writeString(remembered, now.toString());
+            Files.writeString(remembered, now);
         } catch (IOException e) {
             child.stop();
-            throw new CannotStart("Keycloak's realm cannot be told the new addresses: " + e.getMessage(), e);
+            throw new CannotStart("Keycloak's realm cannot be brought up to date: " + e.getMessage(), e);
         }
     }
 

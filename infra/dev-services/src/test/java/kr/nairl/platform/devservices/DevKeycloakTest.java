@@ -129,7 +129,7 @@ class DevKeycloakTest {
     @Test
     void itsAddressesFollowThePlatform() throws Exception {
         var moved = DevKeycloak.Surroundings.of("http://localhost:19999");
-        new RealmAddresses(keycloak.url(), DevKeycloak.CONSOLE_USER, keycloak.consolePassword())
+        new RealmSettings(keycloak.url(), DevKeycloak.CONSOLE_USER, keycloak.consolePassword())
                 .set(keycloak.realmFile(moved));
         try (var window = new SignIn(keycloak, "http://localhost:19999")) {
             assertThat(window.ask("openid", Map.of())).contains("username");
@@ -137,7 +137,7 @@ class DevKeycloakTest {
         try (var window = new SignIn(keycloak, PLATFORM)) {
             assertThat(window.ask("openid", Map.of())).isEmpty();
         }
-        new RealmAddresses(keycloak.url(), DevKeycloak.CONSOLE_USER, keycloak.consolePassword())
+        new RealmSettings(keycloak.url(), DevKeycloak.CONSOLE_USER, keycloak.consolePassword())
                 .set(keycloak.realmFile(DevKeycloak.Surroundings.of(PLATFORM)));
     }
 

@@ -13,10 +13,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Sets in a running realm the addresses, and nothing else, that a realm file names. Doing it again changes nothing. */
-final class RealmAddresses {
+/**
+ * Sets in a running realm what a realm file says of the realm itself, and the addresses of its clients. People,
+ * organisations and sessions stay as they are; doing it again changes nothing.
+ */
+final class RealmSettings {
 
     private static final List<String> OF_A_CLIENT = List.of("rootUrl", "redirectUris", "webOrigins");
+    private static final List<String> OF_THE_REALM = List.of("supportedLocales", "smtpServer");
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final JsonMapper json = JsonMapper.shared();
@@ -24,7 +28,7 @@ final class RealmAddresses {
     private final String user;
     private final String password;
 
-    RealmAddresses(URI keycloak, String user, String password) {
+    RealmSettings(URI keycloak, String user, String password) {
         this.keycloak = keycloak;
         this.user = user;
         this.password = password;
@@ -53,13 +57,22 @@ final class RealmAddresses {
                 client.get("attributes").properties().forEach(each -> attributes.set(each.getKey(), each.getValue()));
                 send(http, put(realm + "/clients/" + present.get("id").stringValue(), token, present));
             }
-            ObjectNode mail = json.createObjectNode();
-            mail.set("smtpServer", wanted.get("smtpServer"));
-            send(http, put(realm, token, mail));
+            send(http, put(realm, token, ofTheRealmItself(wanted)));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
         }
+    }
+
+    /** All plain values, the languages and the mail server; not what has a life of its own, such as clients. */
+    private ObjectNode ofTheRealmItself(JsonNode wanted) {
+        ObjectNode settings = json.createObjectNode();
+        wanted.properties().forEach(each -> {
+            if (each.getValue().isValueNode() || OF_THE_REALM.contains(each.getKey())) {
+                settings.set(each.getKey(), each.getValue());
+            }
+        });
+        return settings;
     }
 
     private String token(HttpClient http) throws IOException, InterruptedException {
