@@ -55,7 +55,10 @@ class AuthConfiguration {
                 .build());
     }
 
-    /** PKCE always; the reader's language; and for somebody with an invitation Keycloak's registration form. */
+    /**
+     * PKCE always; the reader's language; Keycloak's registration form for somebody with an invitation, and its set-up
+     * of a second factor for whoever asks for one.
+     */
     @Bean
     OAuth2AuthorizationRequestResolver authorizationRequests(
             ClientRegistrationRepository registrations, PendingInvitation invitation) {
@@ -75,6 +78,12 @@ class AuthConfiguration {
                     if (invited != null) {
                         parameters.put("prompt", "create");
                         parameters.put("login_hint", invited);
+                    }
+                    if (request != null) {
+                        SecondFactor.asked(request).ifPresent(factor -> {
+                            parameters.put("kc_action", factor.action());
+                            SecondFactor.returnToAccount(request);
+                        });
                     }
                 })));
         return new InvitedAuthorizationRequests(resolver, invitation);

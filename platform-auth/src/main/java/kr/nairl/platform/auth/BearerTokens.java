@@ -36,7 +36,7 @@ public class BearerTokens implements Converter<Jwt, AbstractAuthenticationToken>
                         login.person(),
                         acting(token, login).organisation(),
                         acting(token, login).roles(),
-                        Actor.LoginStrength.SINGLE_FACTOR));
+                        SigningIn.strength(token.getClaims())));
     }
 
     private static Login.Acting acting(Jwt token, Login login) {

@@ -39,9 +39,6 @@ public class PendingInvitation {
     /** The state of the authorization request that was begun from the invitation's page. */
     private static final String STATE = PendingInvitation.class.getName() + ".state";
 
-    /** Where Spring Security looks for the page to return to. */
-    private static final String SAVED_REQUEST = "SPRING_SECURITY_SAVED_REQUEST";
-
     private final Onboarding onboarding;
 
     PendingInvitation(Onboarding onboarding) {
@@ -57,7 +54,7 @@ public class PendingInvitation {
         HttpSession session = request.getSession(true);
         session.setAttribute(TOKEN, token);
         session.setAttribute(EMAIL, invitation.email().value());
-        session.setAttribute(SAVED_REQUEST, new SimpleSavedRequest(landing));
+        session.setAttribute(Landing.SAVED_REQUEST, new SimpleSavedRequest(landing));
     }
 
     /**

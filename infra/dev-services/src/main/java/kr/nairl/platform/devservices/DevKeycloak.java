@@ -180,13 +180,10 @@ public final class DevKeycloak implements AutoCloseable {
     }
 
     private static void makeHome(Path home, KeycloakDistribution distribution) {
-        try (InputStream realm = DevKeycloak.class.getResourceAsStream("/" + REALM_FILE)) {
-            if (realm == null) {
-                throw new IllegalStateException(REALM_FILE + " is not on the class path");
-            }
+        try {
             Path imports = home.resolve("data").resolve("import");
             Files.createDirectories(imports);
-            Files.write(imports.resolve(REALM_FILE), realm.readAllBytes());
+            Files.writeString(imports.resolve(REALM_FILE), text(REALM_FILE));
             LoginTheme.unpackInto(home.resolve("themes"));
             for (String part : List.of("lib", "conf", "providers")) {
                 Path link = home.resolve(part);
@@ -234,13 +231,20 @@ public final class DevKeycloak implements AutoCloseable {
         }
     }
 
-    /** An import skips a realm that exists; so what the realm file says is set anew when it or the surroundings changed. */
+    /**
+     * An import skips a realm that exists, and knows no flows; so what our files say is set anew when they or the
+     * surroundings changed.
+     */
     private void follow(Path remembered, Surroundings surroundings) {
         try {
-            String realm = realmFile(surroundings);
-            String now = surroundings + " " + Integer.toHexString(realm.hashCode());
+            String settings = realmFile(surroundings);
+            String signIn = text(SignInRules.FILE);
+            String now = surroundings + " " + Integer.toHexString((settings + signIn).hashCode());
             if (!Files.exists(remembered) || !Files.readString(remembered).equals(now)) {
-                new RealmSettings(url, CONSOLE_USER, consolePassword()).set(realm);
+                try (RealmAdmin realm = administration()) {
+                    new RealmSettings(realm).set(settings);
+                    new SignInRules(realm, signIn).set();
+                }
             }
             Files.writeString(remembered, now);
         } catch (IOException e) {
@@ -249,16 +253,24 @@ public final class DevKeycloak implements AutoCloseable {
         }
     }
 
+    RealmAdmin administration() throws IOException {
+        return new RealmAdmin(url, REALM, CONSOLE_USER, consolePassword());
+    }
+
     String realmFile(Surroundings surroundings) throws IOException {
-        try (InputStream realm = DevKeycloak.class.getResourceAsStream("/" + REALM_FILE)) {
-            if (realm == null) {
-                throw new IllegalStateException(REALM_FILE + " is not on the class path");
+        String text = text(REALM_FILE);
+        for (var placeholder : surroundings.placeholders(secrets).entrySet()) {
+            text = text.replace("${" + placeholder.getKey() + "}", placeholder.getValue());
+        }
+        return text;
+    }
+
+    static String text(String file) throws IOException {
+        try (InputStream in = DevKeycloak.class.getResourceAsStream("/" + file)) {
+            if (in == null) {
+                throw new IllegalStateException(file + " is not on the class path");
             }
-            String text = new String(realm.readAllBytes(), StandardCharsets.UTF_8);
-            for (var placeholder : surroundings.placeholders(secrets).entrySet()) {
-                text = text.replace("${" + placeholder.getKey() + "}", placeholder.getValue());
-            }
-            return text;
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

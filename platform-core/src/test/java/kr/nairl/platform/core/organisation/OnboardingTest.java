@@ -29,6 +29,7 @@ import kr.nairl.platform.core.shared.LocalizedText;
 import kr.nairl.platform.core.shared.NotFoundException;
 import kr.nairl.platform.core.shared.OrganisationId;
 import kr.nairl.platform.core.shared.PageRequest;
+import kr.nairl.platform.core.shared.PersonId;
 import kr.nairl.platform.core.shared.Role;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -441,6 +442,31 @@ class OnboardingTest {
         assertThat(onboarding.unlinked(Actor.Job.ONBOARDING).of(cast.company).members())
                 .extracting(Unlinked.WaitingMember::subject)
                 .containsExactly(subjects.getFirst());
+    }
+
+    @Test
+    void whoeverGivesAccessMustSignInWithASecondFactorAsLongAsTheyDo() {
+        EmailAddress first = freshAddress();
+        registry.invite(cast.manager, company(text("굳은", "Strong"), null, first));
+        String administrator = UUID.randomUUID().toString();
+        onboarding.accept(mails.tokenFor(first), ISSUER, administrator, text("가", null));
+        String member = UUID.randomUUID().toString();
+        EmailAddress next = freshAddress();
+        invitations.inviteMember(cast.administrator, cast.company, next, Set.of(Role.MEMBER), Language.KO);
+        onboarding.accept(mails.tokenFor(next), ISSUER, member, text("나", null));
+        assertThat(directory.needingSecondFactor()).contains(administrator).doesNotContain(member);
+        PersonId promoted = logins.find(ISSUER, member).orElseThrow().person();
+
+        members.changeRoles(cast.administrator, cast.company, promoted, BOTH);
+        directory.down(true);
+        onboarding.keepInStep(Actor.Job.ONBOARDING);
+        directory.down(false);
+        onboarding.keepInStep(Actor.Job.ONBOARDING);
+        assertThat(directory.needingSecondFactor()).contains(administrator, member);
+
+        members.changeRoles(cast.administrator, cast.company, promoted, Set.of(Role.MEMBER));
+        onboarding.keepInStep(Actor.Job.ONBOARDING);
+        assertThat(directory.needingSecondFactor()).contains(administrator).doesNotContain(member);
     }
 
     @Test
