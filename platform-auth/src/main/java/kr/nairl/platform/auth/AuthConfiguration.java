@@ -56,8 +56,8 @@ class AuthConfiguration {
     }
 
     /**
-     * PKCE always; the reader's language; Keycloak's registration form for somebody with an invitation, and its set-up
-     * of a second factor for whoever asks for one.
+     * PKCE always; the reader's language; Keycloak's registration form for somebody with an invitation, its set-up of
+     * a second factor for whoever asks for one, and a second factor from whoever must prove again who they are.
      */
     @Bean
     OAuth2AuthorizationRequestResolver authorizationRequests(
@@ -84,6 +84,9 @@ class AuthConfiguration {
                             parameters.put("kc_action", factor.action());
                             SecondFactor.returnToAccount(request);
                         });
+                        if (FreshProof.asked(request)) {
+                            parameters.put("acr_values", SigningIn.SECOND_LEVEL);
+                        }
                     }
                 })));
         return new InvitedAuthorizationRequests(resolver, invitation);

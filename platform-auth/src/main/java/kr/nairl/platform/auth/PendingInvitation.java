@@ -10,7 +10,6 @@ import kr.nairl.platform.core.shared.OrganisationId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
 import org.springframework.security.oauth2.core.oidc.OidcIdToken;
-import org.springframework.security.web.savedrequest.SimpleSavedRequest;
 import org.springframework.stereotype.Component;
 
 /**
@@ -54,7 +53,7 @@ public class PendingInvitation {
         HttpSession session = request.getSession(true);
         session.setAttribute(TOKEN, token);
         session.setAttribute(EMAIL, invitation.email().value());
-        session.setAttribute(Landing.SAVED_REQUEST, new SimpleSavedRequest(landing));
+        Landing.on(request, landing);
     }
 
     /**

@@ -3,7 +3,6 @@ package kr.nairl.platform.auth;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Optional;
-import org.springframework.security.web.savedrequest.SimpleSavedRequest;
 
 /**
  * What a signed-in person goes back to Keycloak for: to set up one of their second factors. They return to a page of
@@ -44,6 +43,6 @@ public enum SecondFactor {
 
     /** Makes the sign-in that begins lead back to the account's page. */
     static void returnToAccount(HttpServletRequest request) {
-        request.getSession(true).setAttribute(Landing.SAVED_REQUEST, new SimpleSavedRequest(RETURN));
+        Landing.on(request, RETURN);
     }
 }

@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import jakarta.mail.Message;
-import jakarta.mail.MessagingException;
-import jakarta.mail.Multipart;
-import jakarta.mail.Part;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -36,8 +32,6 @@ class OnboardingStoryTest {
     private static final String LEFT = "left@hanbit.example";
     private static final String OTHER = "hyungjin.chung@everex.example";
     private static final String SECRET = "Saessak-2026-joins";
-    private static final Pattern LINK = Pattern.compile("https?://[^\\s\"<>]+/join/[A-Za-z0-9_-]+");
-    private static final long MAIL_PATIENCE = 30_000;
 
     private static RunningPlatform platform;
     private static Browser browser;
@@ -58,7 +52,7 @@ class OnboardingStoryTest {
         try (Browser.Visit manager = browser.visit("ko-KR").signIn("manager@nairl.example")) {
             invite(manager);
         }
-        String link = linkInMail(EMAIL);
+        String link = InvitationMail.linkTo(EMAIL);
         try (Browser.Visit first = browser.visit("ko-KR")) {
             register(first, link);
             saveProfile(first);
@@ -83,7 +77,7 @@ class OnboardingStoryTest {
         Actor.Person owner = platform.actor("dohyun.seo@hanbit.example");
         platform.bean(Invitations.class)
                 .inviteMember(owner, owner.organisation(), new EmailAddress(LEFT), Set.of(Role.MEMBER), Language.KO);
-        String link = linkInMail(LEFT);
+        String link = InvitationMail.linkTo(LEFT);
         try (Browser.Visit shared = browser.visit("ko-KR")) {
             shared.page().navigate(link);
             shared.page().locator("vaadin-button[theme~=primary]").click();
@@ -105,7 +99,7 @@ class OnboardingStoryTest {
         Actor.Person owner = platform.actor("dohyun.seo@hanbit.example");
         platform.bean(Invitations.class)
                 .inviteMember(owner, owner.organisation(), new EmailAddress(OTHER), Set.of(Role.MEMBER), Language.KO);
-        String link = linkInMail(OTHER);
+        String link = InvitationMail.linkTo(OTHER);
         try (Browser.Visit visit = browser.visit("ko-KR")) {
             visit.page().navigate(link);
             visit.page().locator("vaadin-button:not([theme~=primary])").click();
@@ -216,34 +210,6 @@ class OnboardingStoryTest {
         first.shot("onboarding-signed-out");
         assertThat(page.url()).startsWith(platform.keycloak().url().toString()).doesNotContain("prompt=create");
         assertThat(page.locator("#password-confirm").count()).isZero();
-    }
-
-    private static String linkInMail(String address) throws MessagingException, IOException, InterruptedException {
-        long end = System.nanoTime() + MAIL_PATIENCE * 1_000_000;
-        while (System.nanoTime() < end) {
-            for (Message mail : platform.mail().getReceivedMessages()) {
-                Matcher link = LINK.matcher(text(mail));
-                // Whoever has an account gets other mails, too, of what the other stories do.
-                if (address.equals(mail.getAllRecipients()[0].toString()) && link.find()) {
-                    assertThat(link.group()).startsWith(platform.url());
-                    return link.group();
-                }
-            }
-            Thread.sleep(200);
-        }
-        throw new AssertionError("no mail with an invitation came for " + address);
-    }
-
-    private static String text(Part part) throws MessagingException, IOException {
-        Object content = part.getContent();
-        if (content instanceof Multipart parts) {
-            StringBuilder all = new StringBuilder();
-            for (int i = 0; i < parts.getCount(); i++) {
-                all.append(text(parts.getBodyPart(i))).append('\n');
-            }
-            return all.toString();
-        }
-        return String.valueOf(content);
     }
 
     /** The organisation and its members as Keycloak's own administrator sees them. */

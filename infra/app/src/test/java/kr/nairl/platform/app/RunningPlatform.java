@@ -162,7 +162,8 @@ final class RunningPlatform {
                         new PersonId(row.getObject(1, UUID.class)),
                         new OrganisationId(row.getObject(2, UUID.class)),
                         roles,
-                        Actor.LoginStrength.SINGLE_FACTOR);
+                        Actor.LoginStrength.MULTI_FACTOR,
+                        Instant.now());
             }
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);

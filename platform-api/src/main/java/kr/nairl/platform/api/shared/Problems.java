@@ -3,10 +3,12 @@ package kr.nairl.platform.api.shared;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import kr.nairl.platform.core.shared.Actor;
 import kr.nairl.platform.core.shared.AuthorityEndedException;
 import kr.nairl.platform.core.shared.ForbiddenException;
 import kr.nairl.platform.core.shared.InvalidInputException;
 import kr.nairl.platform.core.shared.NotFoundException;
+import kr.nairl.platform.core.shared.ProofNeededException;
 import kr.nairl.platform.core.shared.StaleException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -63,6 +65,20 @@ public class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler(ForbiddenException.class)
     ProblemDetail forbidden(ForbiddenException forbidden) {
         return of(HttpStatus.FORBIDDEN, "not-allowed", "The token's person may not do this.");
+    }
+
+    /** As RFC 9470 has it: the caller gets a token with this level and age from the identity provider, and repeats. */
+    @ExceptionHandler(ProofNeededException.class)
+    ResponseEntity<ProblemDetail> unproven(ProofNeededException unproven) {
+        return ResponseEntity.status(HttpStatus.UNAUTHORIZED)
+                .header(
+                        HttpHeaders.WWW_AUTHENTICATE,
+                        "Bearer error=\"insufficient_user_authentication\", acr_values=\"2\", max_age=\""
+                                + Actor.Person.PROOF_HOLDS.toSeconds() + "\"")
+                .body(of(
+                        HttpStatus.UNAUTHORIZED,
+                        "proof-needed",
+                        "This needs a token of somebody who lately signed in with a second factor."));
     }
 
     @ExceptionHandler(Refused.class)

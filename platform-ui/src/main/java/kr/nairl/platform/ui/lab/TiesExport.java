@@ -1,5 +1,7 @@
 package kr.nairl.platform.ui.lab;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -7,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import kr.nairl.platform.auth.CurrentActor;
+import kr.nairl.platform.auth.FreshProof;
 import kr.nairl.platform.auth.SignedIn;
 import kr.nairl.platform.core.lab.LabOverview;
 import kr.nairl.platform.core.lab.Tie;
@@ -16,6 +19,7 @@ import kr.nairl.platform.core.shared.Actor;
 import kr.nairl.platform.core.shared.AuthorityEndedException;
 import kr.nairl.platform.core.shared.ForbiddenException;
 import kr.nairl.platform.core.shared.Language;
+import kr.nairl.platform.core.shared.ProofNeededException;
 import kr.nairl.platform.ui.component.Formats;
 import kr.nairl.platform.ui.shell.PlatformMessages;
 import org.springframework.http.CacheControl;
@@ -31,7 +35,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * The ties as a file for a spreadsheet, in the reader's language. Asks the same use case as the page does, so nobody gets
- * more here than there.
+ * more here than there. Whoever has to prove who they are goes to do so and comes back to the page.
  */
 @Controller
 class TiesExport {
@@ -57,7 +61,7 @@ class TiesExport {
     }
 
     @GetMapping(PATH)
-    ResponseEntity<byte[]> ties(@RequestParam MultiValueMap<String, String> query) {
+    ResponseEntity<byte[]> ties(HttpServletRequest request, @RequestParam MultiValueMap<String, String> query) {
         Language language =
                 current.signedIn().flatMap(SignedIn::login).map(Login::language).orElse(Language.KO);
         try {
@@ -73,6 +77,10 @@ class TiesExport {
                                     .build()
                                     .toString())
                     .body(file(ties, language).getBytes(StandardCharsets.UTF_8));
+        } catch (ProofNeededException unproven) {
+            return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                    .location(URI.create(FreshProof.andBack(request, "/ties")))
+                    .build();
         } catch (ForbiddenException | AuthorityEndedException refused) {
             return ResponseEntity.status(HttpStatus.FORBIDDEN).build();
         }
