@@ -55,7 +55,10 @@ class AuthConfiguration {
                 .build());
     }
 
-    /** PKCE always; the reader's language; and for somebody with an invitation Keycloak's registration form. */
+    /**
+     * PKCE always; the reader's language; Keycloak's registration form for somebody with an invitation, its set-up of
+     * a second factor for whoever asks for one, and a second factor from whoever must prove again who they are.
+     */
     @Bean
     OAuth2AuthorizationRequestResolver authorizationRequests(
             ClientRegistrationRepository registrations, PendingInvitation invitation) {
@@ -75,6 +78,15 @@ class AuthConfiguration {
                     if (invited != null) {
                         parameters.put("prompt", "create");
                         parameters.put("login_hint", invited);
+                    }
+                    if (request != null) {
+                        SecondFactor.asked(request).ifPresent(factor -> {
+                            parameters.put("kc_action", factor.action());
+                            SecondFactor.returnToAccount(request);
+                        });
+                        if (FreshProof.asked(request)) {
+                            parameters.put("acr_values", SigningIn.SECOND_LEVEL);
+                        }
                     }
                 })));
         return new InvitedAuthorizationRequests(resolver, invitation);

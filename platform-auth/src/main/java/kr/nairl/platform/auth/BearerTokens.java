@@ -1,5 +1,6 @@
 package kr.nairl.platform.auth;
 
+import java.time.Instant;
 import java.util.List;
 import kr.nairl.platform.core.organisation.Login;
 import kr.nairl.platform.core.organisation.Logins;
@@ -9,6 +10,7 @@ import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
+import org.springframework.security.oauth2.core.oidc.IdTokenClaimNames;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.stereotype.Component;
 
@@ -36,7 +38,13 @@ public class BearerTokens implements Converter<Jwt, AbstractAuthenticationToken>
                         login.person(),
                         acting(token, login).organisation(),
                         acting(token, login).roles(),
-                        Actor.LoginStrength.SINGLE_FACTOR));
+                        SigningIn.strength(token.getClaims()),
+                        provenAt(token)));
+    }
+
+    private static Instant provenAt(Jwt token) {
+        Instant proven = token.getClaimAsInstant(IdTokenClaimNames.AUTH_TIME);
+        return proven == null ? Instant.EPOCH : proven;
     }
 
     private static Login.Acting acting(Jwt token, Login login) {

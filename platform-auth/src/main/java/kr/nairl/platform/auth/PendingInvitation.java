@@ -10,7 +10,6 @@ import kr.nairl.platform.core.shared.OrganisationId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
 import org.springframework.security.oauth2.core.oidc.OidcIdToken;
-import org.springframework.security.web.savedrequest.SimpleSavedRequest;
 import org.springframework.stereotype.Component;
 
 /**
@@ -39,9 +38,6 @@ public class PendingInvitation {
     /** The state of the authorization request that was begun from the invitation's page. */
     private static final String STATE = PendingInvitation.class.getName() + ".state";
 
-    /** Where Spring Security looks for the page to return to. */
-    private static final String SAVED_REQUEST = "SPRING_SECURITY_SAVED_REQUEST";
-
     private final Onboarding onboarding;
 
     PendingInvitation(Onboarding onboarding) {
@@ -57,7 +53,7 @@ public class PendingInvitation {
         HttpSession session = request.getSession(true);
         session.setAttribute(TOKEN, token);
         session.setAttribute(EMAIL, invitation.email().value());
-        session.setAttribute(SAVED_REQUEST, new SimpleSavedRequest(landing));
+        Landing.on(request, landing);
     }
 
     /**

@@ -1,6 +1,7 @@
 package kr.nairl.platform.auth;
 
 import java.io.Serial;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -56,8 +57,13 @@ public final class SignedIn implements OidcUser {
 
     /** This principal as an actor; empty without a membership or before the choice. */
     public Optional<Actor.Person> actor() {
-        return acting().map(acting ->
-                new Actor.Person(login().orElseThrow().person(), acting.organisation(), acting.roles(), strength));
+        return acting().map(acting -> new Actor.Person(
+                login().orElseThrow().person(), acting.organisation(), acting.roles(), strength, provenAt()));
+    }
+
+    private Instant provenAt() {
+        Instant proven = idToken.getAuthenticatedAt();
+        return proven == null ? Instant.EPOCH : proven;
     }
 
     SignedIn actingFor(OrganisationId organisation) {

@@ -4,12 +4,15 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import kr.nairl.platform.core.audit.AccessRecord;
 import kr.nairl.platform.core.organisation.Login;
 import kr.nairl.platform.core.organisation.Logins;
 import kr.nairl.platform.core.shared.Actor;
 import kr.nairl.platform.core.shared.OrganisationId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
 import org.springframework.security.oauth2.client.userinfo.OAuth2UserService;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
@@ -23,6 +26,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class SigningIn implements OAuth2UserService<OidcUserRequest, OidcUser> {
+
+    /** The level of authentication that includes a second factor. */
+    static final String SECOND_LEVEL = "2";
+
+    private static final Set<String> BEYOND_A_PASSWORD = Set.of("otp", "mfa", "hwk", "swk", "webauthn");
 
     private final Logins logins;
     private final PendingInvitation invitation;
@@ -40,13 +48,23 @@ class SigningIn implements OAuth2UserService<OidcUserRequest, OidcUser> {
         Optional<OrganisationId> joined = invitation.accept(token);
         Login login = logins.find(Claims.issuer(token.getIssuer()), Claims.subject(token.getSubject()))
                 .orElse(null);
-        OrganisationId organisation = joined.orElseGet(() -> only(token, login));
+        OrganisationId organisation = joined.or(() -> before(token)).orElseGet(() -> only(token, login));
         if (login == null) {
             record.unknownAccount(Actor.Job.DOORKEEPER);
         } else {
             record.session(Actor.Job.DOORKEEPER, AccessRecord.Step.SIGNED_IN, login.person(), organisation);
         }
-        return new SignedIn(token, login, organisation, strength(token));
+        return new SignedIn(token, login, organisation, strength(token.getClaims()));
+    }
+
+    /** Whoever only confirms who they are, or comes back from setting something up, goes on for the same organisation. */
+    private static Optional<OrganisationId> before(OidcIdToken token) {
+        Authentication before = SecurityContextHolder.getContext().getAuthentication();
+        return before != null
+                        && before.getPrincipal() instanceof SignedIn signedIn
+                        && signedIn.getName().equals(token.getSubject())
+                ? signedIn.acting().map(Login.Acting::organisation)
+                : Optional.empty();
     }
 
     /**
@@ -71,15 +89,16 @@ class SigningIn implements OAuth2UserService<OidcUserRequest, OidcUser> {
                         .orElse(null);
     }
 
-    /** Keycloak names the methods used in {@code amr}; anything beyond a password counts as a second factor. */
-    static Actor.LoginStrength strength(OidcIdToken token) {
-        Object methods = token.getClaims().get("amr");
-        boolean strong = methods instanceof Collection<?> used
-                && used.stream()
-                        .map(String::valueOf)
-                        .anyMatch(method ->
-                                List.of("otp", "mfa", "hwk", "swk", "webauthn").contains(method));
-        return strong ? Actor.LoginStrength.MULTI_FACTOR : Actor.LoginStrength.SINGLE_FACTOR;
+    /**
+     * Keycloak names in {@code amr} the methods that the session's sign-ins used, and in {@code acr} the level that this
+     * one was asked for and reached; anything beyond a password counts as a second factor.
+     */
+    static Actor.LoginStrength strength(Map<String, Object> claims) {
+        boolean named =
+                claims.get("amr") instanceof Collection<?> used && used.stream().anyMatch(BEYOND_A_PASSWORD::contains);
+        return named || SECOND_LEVEL.equals(claims.get("acr"))
+                ? Actor.LoginStrength.MULTI_FACTOR
+                : Actor.LoginStrength.SINGLE_FACTOR;
     }
 
     /** Reads Keycloak's {@code organization} claim, which is a list of aliases or an object keyed by them. */

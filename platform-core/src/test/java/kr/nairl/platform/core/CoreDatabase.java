@@ -129,7 +129,13 @@ public final class CoreDatabase {
                 id.value(),
                 organisation.value(),
                 Set.of(roles).stream().map(Role::name).collect(Collectors.joining(",")));
-        return new Actor.Person(id, organisation, Set.of(roles), Actor.LoginStrength.SINGLE_FACTOR);
+        return proven(id, organisation, Set.of(roles));
+    }
+
+    /** Somebody who has just proved with a second factor who they are, and does so whenever it is asked. */
+    public static Actor.Person proven(PersonId id, OrganisationId organisation, Set<Role> roles) {
+        return new Actor.Person(
+                id, organisation, roles, Actor.LoginStrength.MULTI_FACTOR, Instant.parse("9999-01-01T00:00:00Z"));
     }
 
     private DataSource dataSource(String user) {

@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -66,21 +67,23 @@ final class ApiClient {
 
     /** A person's token from one of the clients. */
     String token(String email, String client) {
-        return tokens.computeIfAbsent(
-                email + "|" + client,
-                key -> grant(
-                        "nairl",
-                        Map.of(
-                                "client_id",
-                                client,
-                                "grant_type",
-                                "password",
-                                "scope",
-                                "openid",
-                                "username",
-                                email,
-                                "password",
-                                RunningPlatform.PASSWORD)));
+        return tokens.computeIfAbsent(email + "|" + client, key -> {
+            Map<String, String> form = new HashMap<>(Map.of(
+                    "client_id",
+                    client,
+                    "grant_type",
+                    "password",
+                    "scope",
+                    "openid",
+                    "username",
+                    email,
+                    "password",
+                    RunningPlatform.PASSWORD));
+            if (platform.needsCode(email)) {
+                form.put("otp", platform.code(email));
+            }
+            return grant("nairl", form);
+        });
     }
 
     /** Calls as a person. */

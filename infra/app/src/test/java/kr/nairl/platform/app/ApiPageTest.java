@@ -44,7 +44,7 @@ class ApiPageTest {
             }
             Page login = page.waitForPopup(
                     () -> dialog.locator("button.authorize").first().click());
-            login.locator("#username").fill("byunghoon.kim@everex.example");
+            login.locator("#username").fill("hyungjin.chung@everex.example");
             login.locator("#kc-login").click();
             login.locator("#password").fill(RunningPlatform.PASSWORD);
             login.locator("#kc-login").click();

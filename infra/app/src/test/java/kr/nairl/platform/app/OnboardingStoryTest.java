@@ -32,7 +32,7 @@ class OnboardingStoryTest {
     private static final String LEFT = "left@hanbit.example";
     private static final String OTHER = "hyungjin.chung@everex.example";
     private static final String SECRET = "Saessak-2026-joins";
-    private static final Pattern LINK = Pattern.compile("https?://[^\\s\"<>]+/join/[A-Za-z0-9_-]+");
+    static final Pattern LINK = Pattern.compile("https?://[^\\s\"<>]+/join/[A-Za-z0-9_-]+");
 
     private static RunningPlatform platform;
     private static Browser browser;

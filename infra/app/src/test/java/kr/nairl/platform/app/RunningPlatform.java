@@ -9,8 +9,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -21,6 +24,7 @@ import kr.nairl.platform.core.shared.OrganisationId;
 import kr.nairl.platform.core.shared.PersonId;
 import kr.nairl.platform.core.shared.Role;
 import kr.nairl.platform.devservices.Database;
+import kr.nairl.platform.devservices.DemoLogin;
 import kr.nairl.platform.devservices.DevKeycloak;
 import kr.nairl.platform.devservices.DevPostgres;
 import org.springframework.boot.SpringApplication;
@@ -43,6 +47,7 @@ final class RunningPlatform {
     private final GreenMail mail;
     private final ConfigurableApplicationContext application;
     private final String url;
+    private final Set<String> usedCodes = new HashSet<>();
 
     private RunningPlatform() {
         int port = freePort();
@@ -68,6 +73,7 @@ final class RunningPlatform {
         settings.put("PLATFORM_SMTP_PORT", mail.getSmtp().getPort());
         settings.put("PLATFORM_DEMO", true);
         settings.put("PLATFORM_DEMO_PASSWORD", PASSWORD);
+        settings.put("PLATFORM_DEMO_CODES", DemoLogin.sharedCodes());
         SpringApplication platform = new SpringApplication(PlatformApplication.class);
         platform.setDefaultProperties(settings);
         platform.setRegisterShutdownHook(false);
@@ -87,6 +93,36 @@ final class RunningPlatform {
     /** Where browsers find it, without a slash at the end. */
     String url() {
         return url;
+    }
+
+    /** Does this person of the demo sign in with a code besides the password? */
+    boolean needsCode(String email) {
+        return actor(email).roles().stream().anyMatch(Role::needsSecondFactor);
+    }
+
+    /**
+     * A code of a person of the demo, as their authenticator app shows it. Keycloak takes each only once, and also the
+     * one before and the one after; when all three are used, the next is waited for.
+     */
+    synchronized String code(String email) {
+        DemoLogin login = DemoLogin.all().stream()
+                .filter(each -> each.codes() != null)
+                .findFirst()
+                .orElseThrow();
+        while (true) {
+            for (int seconds : List.of(0, 30, -30)) {
+                String code = login.code(Instant.now().plusSeconds(seconds)).orElseThrow();
+                if (usedCodes.add(email + code)) {
+                    return code;
+                }
+            }
+            try {
+                Thread.sleep(1000);
+            } catch (InterruptedException ended) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(ended);
+            }
+        }
     }
 
     GreenMail mail() {
@@ -133,7 +169,8 @@ final class RunningPlatform {
                         new PersonId(row.getObject(1, UUID.class)),
                         new OrganisationId(row.getObject(2, UUID.class)),
                         roles,
-                        Actor.LoginStrength.SINGLE_FACTOR);
+                        Actor.LoginStrength.MULTI_FACTOR,
+                        Instant.now());
             }
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);

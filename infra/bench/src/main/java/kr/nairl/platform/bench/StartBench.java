@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  */
 public final class StartBench {
 
-    private static final String PERSON = "byunghoon.kim@everex.example";
+    private static final String PERSON = "hyungjin.chung@everex.example";
     private static final String PASSWORD = "nairl-demo-2025";
     private static final int STARTS = 5;
 

@@ -18,7 +18,7 @@ import java.util.Map;
 /**
  * A Keycloak on the loopback address with the platform's realm, ours from start to {@link #close()}. It keeps all it
  * knows in the database {@code keycloak} of the PostgreSQL it is given. The realm is imported when that database has
- * none yet; the addresses in it follow the platform's when it moves to another port.
+ * none yet; a realm that is there follows the realm file and the platform's addresses.
  */
 public final class DevKeycloak implements AutoCloseable {
 
@@ -180,14 +180,12 @@ public final class DevKeycloak implements AutoCloseable {
     }
 
     private static void makeHome(Path home, KeycloakDistribution distribution) {
-        try (InputStream realm = DevKeycloak.class.getResourceAsStream("/" + REALM_FILE)) {
-            if (realm == null) {
-                throw new IllegalStateException(REALM_FILE + " is not on the class path");
-            }
+        try {
             Path imports = home.resolve("data").resolve("import");
             Files.createDirectories(imports);
-            Files.write(imports.resolve(REALM_FILE), realm.readAllBytes());
-            for (String part : List.of("lib", "conf", "providers", "themes")) {
+            Files.writeString(imports.resolve(REALM_FILE), text(REALM_FILE));
+            LoginTheme.unpackInto(home.resolve("themes"));
+            for (String part : List.of("lib", "conf", "providers")) {
                 Path link = home.resolve(part);
                 Files.deleteIfExists(link);
                 Files.createSymbolicLink(link, distribution.folder().resolve(part));
@@ -233,30 +231,46 @@ public final class DevKeycloak implements AutoCloseable {
         }
     }
 
-    /** An import skips a realm that exists; so when the surroundings have changed, its addresses are set anew. */
-    private void follow(Path remembered, Surroundings now) {
+    /**
+     * An import skips a realm that exists, and knows no flows; so what our files say is set anew when they or the
+     * surroundings changed.
+     */
+    private void follow(Path remembered, Surroundings surroundings) {
         try {
-            String before = Files.exists(remembered) ? Files.readString(remembered) : now.toString();
-            if (!before.equals(now.toString())) {
-                new RealmAddresses(url, CONSOLE_USER, consolePassword()).set(realmFile(now));
+            String settings = realmFile(surroundings);
+            String signIn = text(SignInRules.FILE);
+            String now = surroundings + " " + Integer.toHexString((settings + signIn).hashCode());
+            if (!Files.exists(remembered) || !Files.readString(remembered).equals(now)) {
+                try (RealmAdmin realm = administration()) {
+                    new RealmSettings(realm).set(settings);
+                    new SignInRules(realm, signIn).set();
+                }
             }
-            Files.writeString(remembered, now.toString());
+            Files.writeString(remembered, now);
         } catch (IOException e) {
             child.stop();
-            throw new CannotStart("Keycloak's realm cannot be told the new addresses: " + e.getMessage(), e);
+            throw new CannotStart("Keycloak's realm cannot be brought up to date: " + e.getMessage(), e);
         }
     }
 
+    RealmAdmin administration() throws IOException {
+        return new RealmAdmin(url, REALM, CONSOLE_USER, consolePassword());
+    }
+
     String realmFile(Surroundings surroundings) throws IOException {
-        try (InputStream realm = DevKeycloak.class.getResourceAsStream("/" + REALM_FILE)) {
-            if (realm == null) {
-                throw new IllegalStateException(REALM_FILE + " is not on the class path");
+        String text = text(REALM_FILE);
+        for (var placeholder : surroundings.placeholders(secrets).entrySet()) {
+            text = text.replace("${" + placeholder.getKey() + "}", placeholder.getValue());
+        }
+        return text;
+    }
+
+    static String text(String file) throws IOException {
+        try (InputStream in = DevKeycloak.class.getResourceAsStream("/" + file)) {
+            if (in == null) {
+                throw new IllegalStateException(file + " is not on the class path");
             }
-            String text = new String(realm.readAllBytes(), StandardCharsets.UTF_8);
-            for (var placeholder : surroundings.placeholders(secrets).entrySet()) {
-                text = text.replace("${" + placeholder.getKey() + "}", placeholder.getValue());
-            }
-            return text;
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

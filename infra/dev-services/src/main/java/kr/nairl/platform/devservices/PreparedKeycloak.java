@@ -1,8 +1,8 @@
 package kr.nairl.platform.devservices;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -12,7 +12,7 @@ import java.util.zip.CRC32;
 
 /**
  * A data folder in which Keycloak has made its tables and imported the realm, kept in the cache for tests to copy. It is
- * of one PostgreSQL, one Keycloak and one realm file, which its name tells; the addresses in it are set when it is used.
+ * of one PostgreSQL, one Keycloak and one set of realm files, which its name tells; the addresses in it are set when it is used.
  */
 final class PreparedKeycloak {
 
@@ -60,13 +60,10 @@ final class PreparedKeycloak {
     }
 
     private static String checksumOfTheRealm() throws IOException {
-        try (InputStream realm = PreparedKeycloak.class.getResourceAsStream("/" + DevKeycloak.REALM_FILE)) {
-            if (realm == null) {
-                throw new IllegalStateException(DevKeycloak.REALM_FILE + " is not on the class path");
-            }
-            var checksum = new CRC32();
-            checksum.update(realm.readAllBytes());
-            return Long.toHexString(checksum.getValue());
+        var checksum = new CRC32();
+        for (String file : List.of(DevKeycloak.REALM_FILE, SignInRules.FILE)) {
+            checksum.update(DevKeycloak.text(file).getBytes(StandardCharsets.UTF_8));
         }
+        return Long.toHexString(checksum.getValue());
     }
 }

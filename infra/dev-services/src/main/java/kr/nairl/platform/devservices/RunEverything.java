@@ -226,6 +226,7 @@ public final class RunEverything {
         environment.put("PLATFORM_DEMO", Boolean.toString(options.demo()));
         if (options.demo()) {
             environment.put("PLATFORM_DEMO_PASSWORD", DemoLogin.all().getFirst().password());
+            environment.put("PLATFORM_DEMO_CODES", DemoLogin.sharedCodes());
         }
         return environment;
     }
@@ -289,9 +290,15 @@ public final class RunEverything {
             lines.append("Demo logins\n");
             lines.append(Steps.table(DemoLogin.all().stream()
                             .map(login -> List.of(
-                                    login.email(), login.password(), login.roleEn(), login.roleKo(), login.name()))
+                                    login.email(),
+                                    login.password(),
+                                    login.codes() == null ? "" : "+ code",
+                                    login.roleEn(),
+                                    login.roleKo(),
+                                    login.name()))
                             .toList()))
-                    .append("\n\n");
+                    .append(
+                            "\n  + code: infra/run --code NAME, in another terminal; NAME is the part before the @\n\n");
         }
         lines.append(Steps.table(List.of(
                 List.of("Mails", mail.page().toString()),

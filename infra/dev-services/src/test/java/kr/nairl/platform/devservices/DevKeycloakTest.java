@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -127,18 +128,101 @@ class DevKeycloakTest {
     }
 
     @Test
-    void itsAddressesFollowThePlatform() throws Exception {
-        var moved = DevKeycloak.Surroundings.of("http://localhost:19999");
-        new RealmAddresses(keycloak.url(), DevKeycloak.CONSOLE_USER, keycloak.consolePassword())
-                .set(keycloak.realmFile(moved));
-        try (var window = new SignIn(keycloak, "http://localhost:19999")) {
-            assertThat(window.ask("openid", Map.of())).contains("username");
+    void whoeverNeedsASecondFactorSetsOneUpAndIsAskedForItFromThenOn() throws Exception {
+        String strong = "strong@everex.example";
+        person(strong, "everex");
+        created(send("PUT", "/users/" + userId(strong) + "/groups/" + groupId(), ""));
+        String secret;
+        try (var window = new SignIn(keycloak, PLATFORM)) {
+            window.ask("openid", Map.of());
+            window.fill(Map.of("username", strong));
+            assertThat(window.fill(Map.of("username", strong, "password", PASSWORD)))
+                    .contains("totp", "totpSecret");
+            secret = window.value("totpSecret");
+            assertThat(window.fill(Map.of("totp", "000000", "totpSecret", secret, "userLabel", "")))
+                    .contains("totp");
+            Instant now = Instant.now();
+            assertThat(window.fill(Map.of("totp", OneTimeCode.of(secret, now), "totpSecret", secret, "userLabel", "")))
+                    .isEmpty();
+            assertThat(methods(window.claims())).doesNotContain("otp");
         }
         try (var window = new SignIn(keycloak, PLATFORM)) {
+            window.ask("openid", Map.of());
+            window.fill(Map.of("username", strong));
+            assertThat(window.fill(Map.of("username", strong, "password", PASSWORD)))
+                    .contains("otp");
+            assertThat(window.fill(
+                            Map.of("otp", OneTimeCode.of(secret, Instant.now().plusSeconds(30)))))
+                    .isEmpty();
+            JsonNode claims = window.claims();
+            assertThat(methods(claims)).contains("pwd", "otp");
+            assertThat(claims.get("acr").stringValue()).isEqualTo("1");
+
+            // A session that is there is enough, until the platform asks for more; then only the code is asked for.
             assertThat(window.ask("openid", Map.of())).isEmpty();
+            assertThat(methods(window.claims())).contains("pwd", "otp");
+            Thread.sleep(1100);
+            assertThat(window.ask("openid", Map.of("acr_values", "2")))
+                    .contains("otp")
+                    .doesNotContain("username", "password");
+            assertThat(window.fill(
+                            Map.of("otp", OneTimeCode.of(secret, Instant.now().minusSeconds(30)))))
+                    .isEmpty();
+            JsonNode confirmed = window.claims();
+            assertThat(confirmed.get("acr").stringValue()).isEqualTo("2");
+            assertThat(confirmed.get("auth_time").longValue())
+                    .isGreaterThan(claims.get("auth_time").longValue());
         }
-        new RealmAddresses(keycloak.url(), DevKeycloak.CONSOLE_USER, keycloak.consolePassword())
-                .set(keycloak.realmFile(DevKeycloak.Surroundings.of(PLATFORM)));
+    }
+
+    @Test
+    void whoeverHasNoneAndIsAskedToConfirmSetsOneUp() throws Exception {
+        String plain = "plain@everex.example";
+        person(plain, "everex");
+        try (var window = new SignIn(keycloak, PLATFORM)) {
+            window.ask("openid", Map.of());
+            window.fill(Map.of("username", plain));
+            assertThat(window.fill(Map.of("username", plain, "password", PASSWORD)))
+                    .isEmpty();
+            assertThat(methods(window.claims())).containsExactly("pwd");
+            assertThat(window.ask("openid", Map.of("acr_values", "2"))).contains("totp");
+            String secret = window.value("totpSecret");
+            assertThat(window.fill(Map.of(
+                            "totp", OneTimeCode.of(secret, Instant.now()), "totpSecret", secret, "userLabel", "")))
+                    .isEmpty();
+            assertThat(window.claims().get("acr").stringValue()).isEqualTo("2");
+        }
+    }
+
+    @Test
+    void aRealmThatIsThereGetsTheRulesOfSigningInOnce() throws Exception {
+        try (RealmAdmin realm = keycloak.administration()) {
+            var rules = new SignInRules(realm, DevKeycloak.text(SignInRules.FILE));
+            JsonNode before = realm.get("/authentication/flows");
+            rules.set();
+            assertThat(realm.get("/authentication/flows")).isEqualTo(before);
+            realm.put("", Map.of("browserFlow", "browser", "resetCredentialsFlow", "reset credentials"));
+            rules.set();
+            assertThat(realm.get("").get("browserFlow").stringValue()).isEqualTo("lab sign-in");
+            assertThat(realm.get("/authentication/flows").size()).isEqualTo(before.size());
+        }
+        assertThat(signIn(ONE, "openid").get("iss").stringValue())
+                .isEqualTo(keycloak.issuer().toString());
+    }
+
+    @Test
+    void itsAddressesFollowThePlatform() throws Exception {
+        try (RealmAdmin realm = keycloak.administration()) {
+            var settings = new RealmSettings(realm);
+            settings.set(keycloak.realmFile(DevKeycloak.Surroundings.of("http://localhost:19999")));
+            try (var window = new SignIn(keycloak, "http://localhost:19999")) {
+                assertThat(window.ask("openid", Map.of())).contains("username");
+            }
+            try (var window = new SignIn(keycloak, PLATFORM)) {
+                assertThat(window.ask("openid", Map.of())).isEmpty();
+            }
+            settings.set(keycloak.realmFile(DevKeycloak.Surroundings.of(PLATFORM)));
+        }
     }
 
     private static JsonNode signIn(String email, String scope) throws Exception {
@@ -148,6 +232,25 @@ class DevKeycloakTest {
             window.fill(Map.of("username", email, "password", PASSWORD));
             return window.claims();
         }
+    }
+
+    private static List<String> methods(JsonNode claims) {
+        return claims.get("amr").values().stream().map(JsonNode::stringValue).toList();
+    }
+
+    private static String userId(String email) throws Exception {
+        return JSON.readTree(send("GET", "/users?exact=true&email=" + email, "").body())
+                .get(0)
+                .get("id")
+                .stringValue();
+    }
+
+    private static String groupId() throws Exception {
+        return JSON.readTree(send("GET", "/groups?exact=true&search=second-factor", "")
+                        .body())
+                .get(0)
+                .get("id")
+                .stringValue();
     }
 
     private static void organisation(String alias) throws Exception {
@@ -180,11 +283,7 @@ class DevKeycloakTest {
                         true,
                         "credentials",
                         List.of(Map.of("type", "password", "value", PASSWORD, "temporary", false))))));
-        String id = JSON.readTree(
-                        send("GET", "/users?exact=true&email=" + email, "").body())
-                .get(0)
-                .get("id")
-                .stringValue();
+        String id = userId(email);
         for (String alias : organisations) {
             created(send("POST", "/organizations/" + ORGANISATIONS.get(alias) + "/members", id));
         }

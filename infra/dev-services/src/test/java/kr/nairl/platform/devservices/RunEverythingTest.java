@@ -8,6 +8,10 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -81,6 +85,32 @@ class RunEverythingTest {
         assertThat(Steps.table(List.of(List.of("연구자", "x"), List.of("abc", "y")))
                         .lines())
                 .containsExactly("  연구자  x", "  abc     y");
+    }
+
+    @Test
+    void aDemoLoginsCodeIsWhatAnAuthenticatorAppWouldShow() {
+        // Appendix B of RFC 6238, of which an app with six digits shows the last six
+        assertThat(OneTimeCode.of("12345678901234567890", Instant.ofEpochSecond(59)))
+                .isEqualTo("287082");
+        assertThat(OneTimeCode.of("12345678901234567890", Instant.ofEpochSecond(1_111_111_109)))
+                .isEqualTo("081804");
+        assertThat(OneTimeCode.of("12345678901234567890", Instant.ofEpochSecond(20_000_000_000L)))
+                .isEqualTo("353130");
+        Clock clock = Clock.fixed(Instant.parse("2026-11-27T23:00:00Z"), ZoneOffset.UTC);
+        assertThat(PrintCode.code("manager", clock))
+                .matches("\\d{6}")
+                .isEqualTo(PrintCode.code("Manager@nairl.example", clock))
+                .isNotEqualTo(PrintCode.code("manager", Clock.offset(clock, Duration.ofSeconds(30))));
+    }
+
+    @Test
+    void aCodeThatThereIsNotIsOneLine() {
+        assertThatThrownBy(() -> PrintCode.code("nobody", Clock.systemUTC()))
+                .hasMessage("No demo login is called nobody; these need a code: byunghoon.kim, manager, dohyun.seo.");
+        assertThatThrownBy(() -> PrintCode.code("editor", Clock.systemUTC()))
+                .hasMessage("editor signs in without a code; these need one: byunghoon.kim, manager, dohyun.seo.");
+        assertThatThrownBy(() -> PrintCode.code("", Clock.systemUTC()))
+                .hasMessage("--code needs one name: byunghoon.kim, manager, dohyun.seo.");
     }
 
     private void assertThatNothingWasStarted() {

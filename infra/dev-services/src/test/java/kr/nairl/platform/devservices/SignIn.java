@@ -71,6 +71,13 @@ final class SignIn implements AutoCloseable {
         return fields();
     }
 
+    /** What the field holds already. */
+    String value(String field) {
+        var found = Pattern.compile("<input[^>]*name=\"" + field + "\"[^>]*value=\"([^\"]*)\"")
+                .matcher(page);
+        return found.find() ? found.group(1) : "";
+    }
+
     /** What the page that is shown says, or the address to which the browser was sent back. */
     String page() {
         return page;

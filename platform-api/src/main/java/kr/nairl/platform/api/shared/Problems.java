@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Map;
 import kr.nairl.platform.auth.CurrentActor;
 import kr.nairl.platform.core.audit.AccessRecord;
+import kr.nairl.platform.core.shared.Actor;
 import kr.nairl.platform.core.shared.AuthorityEndedException;
 import kr.nairl.platform.core.shared.ForbiddenException;
 import kr.nairl.platform.core.shared.InvalidInputException;
 import kr.nairl.platform.core.shared.NotFoundException;
+import kr.nairl.platform.core.shared.ProofNeededException;
 import kr.nairl.platform.core.shared.StaleException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -74,6 +76,20 @@ public class Problems extends ResponseEntityExceptionHandler {
     ProblemDetail forbidden(ForbiddenException forbidden) {
         record.refused(current.actor(), forbidden);
         return of(HttpStatus.FORBIDDEN, "not-allowed", "The token's person may not do this.");
+    }
+
+    /** As RFC 9470 has it: the caller gets a token with this level and age from the identity provider, and repeats. */
+    @ExceptionHandler(ProofNeededException.class)
+    ResponseEntity<ProblemDetail> unproven(ProofNeededException unproven) {
+        return ResponseEntity.status(HttpStatus.UNAUTHORIZED)
+                .header(
+                        HttpHeaders.WWW_AUTHENTICATE,
+                        "Bearer error=\"insufficient_user_authentication\", acr_values=\"2\", max_age=\""
+                                + Actor.Person.PROOF_HOLDS.toSeconds() + "\"")
+                .body(of(
+                        HttpStatus.UNAUTHORIZED,
+                        "proof-needed",
+                        "This needs a token of somebody who lately signed in with a second factor."));
     }
 
     @ExceptionHandler(Refused.class)

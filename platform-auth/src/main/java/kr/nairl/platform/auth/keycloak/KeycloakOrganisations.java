@@ -1,9 +1,12 @@
 package kr.nairl.platform.auth.keycloak;
 
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import kr.nairl.platform.core.organisation.OrganisationDirectory;
 import kr.nairl.platform.core.shared.Language;
@@ -11,16 +14,27 @@ import kr.nairl.platform.core.shared.LocalizedText;
 import kr.nairl.platform.core.shared.OrganisationId;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.admin.client.CreatedResponseUtil;
+import org.keycloak.admin.client.resource.GroupResource;
 import org.keycloak.admin.client.resource.OrganizationsResource;
+import org.keycloak.admin.client.resource.UserResource;
 import org.keycloak.representations.idm.OrganizationDomainRepresentation;
 import org.keycloak.representations.idm.OrganizationRepresentation;
+import org.keycloak.representations.idm.UserRepresentation;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Keycloak's Organizations, one for each organisation here, found again by our id in an attribute. */
 @Component
 class KeycloakOrganisations implements OrganisationDirectory {
 
+    private static final Logger LOG = LoggerFactory.getLogger(KeycloakOrganisations.class);
     private static final String OUR_ID = "platform-id";
+
+    /** The group whose members the realm's own sign-in asks for a second factor. */
+    private static final String SECOND_FACTOR = "second-factor";
+
+    private static final int AT_ONCE = 200;
 
     private final KeycloakRealm realm;
 
@@ -79,6 +93,45 @@ class KeycloakOrganisations implements OrganisationDirectory {
             }
             return true;
         });
+    }
+
+    @Override
+    public Set<String> needingSecondFactor() {
+        return reaching(() -> {
+            GroupResource group = secondFactor();
+            Set<String> subjects = new HashSet<>();
+            List<UserRepresentation> some;
+            do {
+                some = group.members(subjects.size(), AT_ONCE, true);
+                some.forEach(user -> subjects.add(user.getId()));
+            } while (some.size() == AT_ONCE);
+            return subjects;
+        });
+    }
+
+    @Override
+    public void needSecondFactor(String subject, boolean needed) {
+        reaching(() -> {
+            String group = secondFactor().toRepresentation().getId();
+            UserResource user = realm.realm().users().get(subject);
+            try {
+                if (needed) {
+                    user.joinGroup(group);
+                } else {
+                    user.leaveGroup(group);
+                }
+            } catch (NotFoundException gone) {
+                LOG.warn("no account {}: nobody can sign in with it, with or without a second factor", subject);
+            }
+            return true;
+        });
+    }
+
+    private GroupResource secondFactor() {
+        return realm.realm().groups().groups(SECOND_FACTOR, true, 0, 1, true).stream()
+                .findFirst()
+                .map(group -> realm.realm().groups().group(group.getId()))
+                .orElseThrow(() -> new Unreachable("the realm has no group " + SECOND_FACTOR));
     }
 
     private static <T> T reaching(Supplier<T> call) {

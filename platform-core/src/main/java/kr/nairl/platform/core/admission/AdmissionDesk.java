@@ -25,6 +25,7 @@ import kr.nairl.platform.core.shared.NotFoundException;
 import kr.nairl.platform.core.shared.OrganisationId;
 import kr.nairl.platform.core.shared.Page;
 import kr.nairl.platform.core.shared.PageRequest;
+import kr.nairl.platform.core.shared.ProofNeededException;
 import kr.nairl.platform.core.shared.Role;
 import kr.nairl.platform.core.shared.SecretToken;
 import kr.nairl.platform.core.shared.Transactions;
@@ -149,9 +150,11 @@ public class AdmissionDesk {
     /**
      * Makes the organisation and invites its first administrator, in one transaction. What Keycloak has to know of it is
      * told when the person comes, and again until it is known (see {@code Onboarding}).
+     *
+     * @throws ProofNeededException when the actor did not lately prove with a second factor who they are
      */
     public Outcome approve(Actor actor, ApplicationId id) {
-        actor.require(Role.LAB_MANAGER);
+        actor.require(Role.LAB_MANAGER).requireFreshProof(clock.instant());
         return deciding(actor, id, application -> {
             ApplicationSheet sheet = application.sheet();
             return switch (registry.invite(
@@ -182,9 +185,10 @@ public class AdmissionDesk {
      * Finds that the application is of an organisation that is here already, and invites its person there as a member.
      *
      * @throws NotFoundException when there is no such organisation
+     * @throws ProofNeededException when the actor did not lately prove with a second factor who they are
      */
     public Outcome join(Actor actor, ApplicationId id, OrganisationId organisation) {
-        actor.require(Role.LAB_MANAGER);
+        actor.require(Role.LAB_MANAGER).requireFreshProof(clock.instant());
         return deciding(actor, id, application -> {
             ApplicationSheet sheet = application.sheet();
             // A member already is told nothing new: the application is settled all the same.

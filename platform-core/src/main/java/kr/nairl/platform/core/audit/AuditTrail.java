@@ -69,10 +69,13 @@ public class AuditTrail {
      * The same entries to be taken out of the platform, the newest {@value #MOST_EXPORTED}; that they were is recorded.
      *
      * @throws ForbiddenException for everybody who gets no page either
+     * @throws kr.nairl.platform.core.shared.ProofNeededException when the actor did not lately prove with a second factor who they are
      */
     public List<AuditEntry> export(Actor actor, AuditFilter filter) {
         AuditFilter fenced = fenced(actor, filter);
-        OrganisationId by = actor.requirePerson().organisation();
+        Actor.Person person = actor.requirePerson();
+        person.requireFreshProof(clock.instant());
+        OrganisationId by = person.organisation();
         return transactions.write(actor, () -> {
             List<AuditEntry> taken = entries.newest(fenced, MOST_EXPORTED);
             Map<String, String> detail =

@@ -65,9 +65,11 @@ public class LabOverview {
      * took them and how many, and no word that was searched for. There are at most as many as organisations times sub-projects.
      *
      * @throws kr.nairl.platform.core.shared.ForbiddenException for anybody but a lab manager
+     * @throws kr.nairl.platform.core.shared.ProofNeededException when the actor did not lately prove with a second factor who they are
      */
     public List<Tie> export(Actor actor, TieFilter filter) {
         Actor.Person manager = actor.require(Role.LAB_MANAGER);
+        manager.requireFreshProof(clock.instant());
         return transactions.write(actor, () -> {
             List<Tie> ties = reads.ties(filter);
             audit.record(

@@ -24,6 +24,7 @@ import kr.nairl.platform.core.shared.OrganisationId;
 import kr.nairl.platform.core.shared.Page;
 import kr.nairl.platform.core.shared.PageRequest;
 import kr.nairl.platform.core.shared.PersonId;
+import kr.nairl.platform.core.shared.ProofNeededException;
 import kr.nairl.platform.core.shared.Role;
 import kr.nairl.platform.core.shared.SecretToken;
 import kr.nairl.platform.core.shared.Transactions;
@@ -82,10 +83,12 @@ public class Invitations {
      * @throws InvalidInputException on field {@code roles} when there is none or one that cannot be given
      * @throws NotFoundException when the organisation is not the actor's
      * @throws ForbiddenException when the actor is no administrator
+     * @throws ProofNeededException when the actor did not lately prove with a second factor who they are
      */
     public Outcome inviteMember(
             Actor actor, OrganisationId organisation, EmailAddress email, Set<Role> roles, Language language) {
         Actor.Person by = Standing.administers(actor, organisation);
+        by.requireFreshProof(clock.instant());
         return transactions.write(actor, () -> {
             Organisations.Held held = hold(organisation);
             new Violations()
@@ -103,9 +106,11 @@ public class Invitations {
      *
      * @throws NotFoundException when there is no such invitation for the actor
      * @throws ForbiddenException when the actor may not invite, or not with these roles
+     * @throws ProofNeededException when the actor did not lately prove with a second factor who they are
      */
     public Outcome resend(Actor actor, UUID id) {
         Actor.Person by = actor.require(Role.LAB_MANAGER, Role.ADMINISTRATOR);
+        by.requireFreshProof(clock.instant());
         return transactions.write(actor, () -> {
             Organisations.Held held = hold(find(by, id).organisation());
             // again, now that nobody else can change it

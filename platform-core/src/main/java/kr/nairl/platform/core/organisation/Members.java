@@ -17,6 +17,7 @@ import kr.nairl.platform.core.shared.OrganisationId;
 import kr.nairl.platform.core.shared.Page;
 import kr.nairl.platform.core.shared.PageRequest;
 import kr.nairl.platform.core.shared.PersonId;
+import kr.nairl.platform.core.shared.ProofNeededException;
 import kr.nairl.platform.core.shared.Role;
 import kr.nairl.platform.core.shared.Transactions;
 import kr.nairl.platform.core.shared.Violations;
@@ -76,9 +77,11 @@ public class Members {
      * @throws InvalidInputException on field {@code roles} when there is none or one that cannot be given
      * @throws NotFoundException when the organisation is not the actor's, or the person no member
      * @throws ForbiddenException when the actor is no administrator, or the member holds roles of the lab
+     * @throws ProofNeededException when the actor did not lately prove with a second factor who they are
      */
     public Outcome changeRoles(Actor actor, OrganisationId organisation, PersonId member, Set<Role> roles) {
         Actor.Person by = Standing.administers(actor, organisation);
+        by.requireFreshProof(clock.instant());
         return transactions.write(actor, () -> {
             Organisations.Held held = hold(organisation);
             Set<Role> before = rolesOf(by, organisation, member);
@@ -108,9 +111,11 @@ public class Members {
      *
      * @throws NotFoundException when the organisation is not the actor's, or the person no member
      * @throws ForbiddenException when the actor is no administrator, or the member holds roles of the lab
+     * @throws ProofNeededException when the actor did not lately prove with a second factor who they are
      */
     public Outcome remove(Actor actor, OrganisationId organisation, PersonId member) {
         Actor.Person by = Standing.administers(actor, organisation);
+        by.requireFreshProof(clock.instant());
         return transactions.write(actor, () -> {
             hold(organisation);
             Set<Role> before = rolesOf(by, organisation, member);

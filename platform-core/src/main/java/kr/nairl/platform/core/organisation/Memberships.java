@@ -37,6 +37,9 @@ public interface Memberships {
     /** Notes whether the identity provider counts the person among the organisation's. */
     void linked(OrganisationId organisation, PersonId person, boolean linked);
 
+    /** The subjects of people who hold any of the roles in an active membership, whichever organisation it is of. */
+    Set<String> subjectsWith(Set<Role> anyOf);
+
     /** What the identity provider was not told yet, people and organisations. */
     Unlinked unlinked();
 }

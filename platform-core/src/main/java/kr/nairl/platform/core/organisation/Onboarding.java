@@ -3,9 +3,12 @@ package kr.nairl.platform.core.organisation;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kr.nairl.platform.core.audit.AuditTrail;
 import kr.nairl.platform.core.shared.Actor;
@@ -17,6 +20,7 @@ import kr.nairl.platform.core.shared.InvalidInputException;
 import kr.nairl.platform.core.shared.LocalizedText;
 import kr.nairl.platform.core.shared.OrganisationId;
 import kr.nairl.platform.core.shared.PersonId;
+import kr.nairl.platform.core.shared.Role;
 import kr.nairl.platform.core.shared.SecretToken;
 import kr.nairl.platform.core.shared.Transactions;
 import kr.nairl.platform.core.shared.Violations;
@@ -95,6 +99,9 @@ public class Onboarding {
             // only what this sign-in needs: whoever waits in front of the screen pays for nobody else's
             tellAll(job, unlinked(job).of(joined.organisation()));
             tellAll(job, unlinked(job).of(joined.organisation()).membersOnly());
+            if (rolesOf(job, joined).anyMatch(Role::needsSecondFactor)) {
+                tellAll(List.of(() -> directory.needSecondFactor(subject, true)));
+            }
         }
         return acceptance;
     }
@@ -131,13 +138,18 @@ public class Onboarding {
         tellAll(actor, unlinked(actor));
         // what was just made there can take its members now
         tellAll(actor, unlinked(actor).membersOnly());
+        tellAll(List.of(() -> tellAll(secondFactors(actor))));
         return unlinked(actor);
     }
 
-    /** One that is refused does not hold up the others; several in a row mean that nobody answers. */
     private void tellAll(Actor actor, Unlinked waiting) {
+        tellAll(words(actor, waiting));
+    }
+
+    /** One that is refused does not hold up the others; several in a row mean that nobody answers. */
+    private static void tellAll(List<Runnable> words) {
         int failures = 0;
-        for (Runnable word : words(actor, waiting)) {
+        for (Runnable word : words) {
             try {
                 word.run();
                 failures = 0;
@@ -154,6 +166,27 @@ public class Onboarding {
         return Stream.<Runnable>concat(
                         waiting.organisations().stream().map(organisation -> () -> tell(actor, organisation)),
                         waiting.members().stream().map(member -> () -> tell(actor, member)))
+                .toList();
+    }
+
+    private Stream<Role> rolesOf(Actor actor, Acceptance.Joined joined) {
+        return transactions.read(actor, () -> memberships.roles(joined.organisation(), joined.person())).stream()
+                .flatMap(Set::stream);
+    }
+
+    /** Who must have a second factor follows from the memberships; what differs there is put right. */
+    private List<Runnable> secondFactors(Actor actor) {
+        Set<Role> roles =
+                Arrays.stream(Role.values()).filter(Role::needsSecondFactor).collect(Collectors.toUnmodifiableSet());
+        Set<String> here = transactions.read(actor, () -> memberships.subjectsWith(roles));
+        Set<String> there = directory.needingSecondFactor();
+        return Stream.<Runnable>concat(
+                        here.stream()
+                                .filter(subject -> !there.contains(subject))
+                                .map(subject -> () -> directory.needSecondFactor(subject, true)),
+                        there.stream()
+                                .filter(subject -> !here.contains(subject))
+                                .map(subject -> () -> directory.needSecondFactor(subject, false)))
                 .toList();
     }
 

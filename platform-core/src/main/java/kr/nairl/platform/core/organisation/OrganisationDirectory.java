@@ -1,6 +1,7 @@
 package kr.nairl.platform.core.organisation;
 
 import java.io.Serial;
+import java.util.Set;
 import kr.nairl.platform.core.shared.LocalizedText;
 import kr.nairl.platform.core.shared.OrganisationId;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,20 @@ public interface OrganisationDirectory {
 
     /** @throws Unreachable when the identity provider did not answer as it should */
     void removeMember(String keycloakId, String subject);
+
+    /**
+     * The subjects who must sign in with a second factor there.
+     *
+     * @throws Unreachable when the identity provider did not answer as it should
+     */
+    Set<String> needingSecondFactor();
+
+    /**
+     * From the next sign-in on, this person must have a second factor, or need not.
+     *
+     * @throws Unreachable when the identity provider did not answer as it should
+     */
+    void needSecondFactor(String subject, boolean needed);
 
     /** The identity provider cannot be reached or refused; the call may be repeated later. */
     final class Unreachable extends RuntimeException {

@@ -13,6 +13,7 @@ import kr.nairl.platform.core.shared.LocalizedText;
 import kr.nairl.platform.core.shared.OrganisationId;
 import kr.nairl.platform.core.shared.Page;
 import kr.nairl.platform.core.shared.PageRequest;
+import kr.nairl.platform.core.shared.ProofNeededException;
 import kr.nairl.platform.core.shared.Role;
 import kr.nairl.platform.core.shared.Transactions;
 import org.springframework.stereotype.Component;
@@ -51,9 +52,11 @@ public class OrganisationRegistry {
      *
      * @throws InvalidInputException naming every bad field
      * @throws ForbiddenException for all but lab managers
+     * @throws ProofNeededException when the actor did not lately prove with a second factor who they are
      */
     public Outcome invite(Actor actor, NewOrganisation organisation) {
         Actor.Person manager = actor.require(Role.LAB_MANAGER);
+        manager.requireFreshProof(clock.instant());
         organisation.validate();
         return transactions.write(actor, () -> {
             // Holds the registry as well: two managers inviting one company at once come one after the other.

@@ -1,5 +1,7 @@
 package kr.nairl.platform.core.shared;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
@@ -57,10 +59,36 @@ public sealed interface Actor {
     /** Somebody who is not signed in. */
     record Visitor() implements Actor {}
 
-    /** A signed-in person acting for one organisation with the roles of that membership. */
-    record Person(PersonId id, OrganisationId organisation, Set<Role> roles, LoginStrength strength) implements Actor {
+    /**
+     * A signed-in person acting for one organisation with the roles of that membership.
+     *
+     * @param strength how strongly they proved who they are
+     * @param provenAt when they last did
+     */
+    record Person(PersonId id, OrganisationId organisation, Set<Role> roles, LoginStrength strength, Instant provenAt)
+            implements Actor {
+
+        /** What decides over others' access or takes data away needs a proof that is no older than this. */
+        public static final Duration PROOF_HOLDS = Duration.ofMinutes(15);
+
         public Person {
             roles = Set.copyOf(roles);
+        }
+
+        /** Somebody of whom it is not known when they signed in: too long ago for what needs a fresh proof. */
+        public Person(PersonId id, OrganisationId organisation, Set<Role> roles, LoginStrength strength) {
+            this(id, organisation, roles, strength, Instant.EPOCH);
+        }
+
+        /**
+         * Passes whoever proved with a second factor who they are, {@link #PROOF_HOLDS} ago at most.
+         *
+         * @throws ProofNeededException for everybody else
+         */
+        public void requireFreshProof(Instant now) {
+            if (strength != LoginStrength.MULTI_FACTOR || provenAt.isBefore(now.minus(PROOF_HOLDS))) {
+                throw new ProofNeededException("needs a second factor, used within " + PROOF_HOLDS);
+            }
         }
     }
 

@@ -11,5 +11,13 @@ public enum Role {
     /** Sees every tie, invites organisations. */
     LAB_MANAGER,
     /** Writes and publishes the newsletter. */
-    EDITOR
+    EDITOR;
+
+    /** Must whoever holds this role for any organisation sign in with a second factor? */
+    public boolean needsSecondFactor() {
+        return switch (this) {
+            case ADMINISTRATOR, LAB_MANAGER -> true;
+            case MEMBER, RESEARCHER, EDITOR -> false;
+        };
+    }
 }

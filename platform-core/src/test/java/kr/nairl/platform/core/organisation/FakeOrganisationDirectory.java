@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 public class FakeOrganisationDirectory implements OrganisationDirectory {
 
     private final Map<String, Set<String>> members = new ConcurrentHashMap<>();
+    private final Set<String> strong = ConcurrentHashMap.newKeySet();
     private final Set<String> refused = ConcurrentHashMap.newKeySet();
     private volatile boolean down;
 
@@ -36,6 +37,22 @@ public class FakeOrganisationDirectory implements OrganisationDirectory {
     public void removeMember(String keycloakId, String subject) {
         answer(subject);
         membersOf(keycloakId).remove(subject);
+    }
+
+    @Override
+    public Set<String> needingSecondFactor() {
+        answer("");
+        return Set.copyOf(strong);
+    }
+
+    @Override
+    public void needSecondFactor(String subject, boolean needed) {
+        answer(subject);
+        if (needed) {
+            strong.add(subject);
+        } else {
+            strong.remove(subject);
+        }
     }
 
     /** From now on nobody answers, or everybody again. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,8 @@ import kr.nairl.platform.core.shared.LocalizedText;
 import kr.nairl.platform.core.shared.NotFoundException;
 import kr.nairl.platform.core.shared.OrganisationId;
 import kr.nairl.platform.core.shared.PageRequest;
+import kr.nairl.platform.core.shared.PersonId;
+import kr.nairl.platform.core.shared.ProofNeededException;
 import kr.nairl.platform.core.shared.Role;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -103,8 +106,7 @@ class OnboardingTest {
                         .getYear());
         assertThat(events("invitation.created", invited.invitation().id())).isEqualTo(1);
         assertThat(events("invitation.accepted", invited.invitation().id())).isEqualTo(1);
-        Actor.Person first =
-                new Actor.Person(joined.person(), invited.organisation(), BOTH, Actor.LoginStrength.SINGLE_FACTOR);
+        Actor.Person first = CoreDatabase.proven(joined.person(), invited.organisation(), BOTH);
         assertThat(CoreDatabase.bean(AuditTrail.class)
                         .page(first, AuditFilter.ALL, PAGE)
                         .items())
@@ -401,8 +403,7 @@ class OnboardingTest {
         assertThat(directory.membersOf(keycloakId)).containsExactly(subject);
 
         directory.down(true);
-        Actor.Person first =
-                new Actor.Person(joined.person(), invited.organisation(), BOTH, Actor.LoginStrength.SINGLE_FACTOR);
+        Actor.Person first = CoreDatabase.proven(joined.person(), invited.organisation(), BOTH);
         EmailAddress next = freshAddress();
         invitations.inviteMember(first, invited.organisation(), next, BOTH, Language.KO);
         String nextSubject = UUID.randomUUID().toString();
@@ -441,6 +442,74 @@ class OnboardingTest {
         assertThat(onboarding.unlinked(Actor.Job.ONBOARDING).of(cast.company).members())
                 .extracting(Unlinked.WaitingMember::subject)
                 .containsExactly(subjects.getFirst());
+    }
+
+    @Test
+    void onlyAFreshSecondFactorDecidesOverAccess() {
+        Instant now = CoreDatabase.clock().instant();
+        Duration holds = Actor.Person.PROOF_HOLDS;
+        EmailAddress email = freshAddress();
+        for (Actor.Person weak : List.of(
+                proof(cast.administrator, Actor.LoginStrength.SINGLE_FACTOR, now),
+                proof(
+                        cast.administrator,
+                        Actor.LoginStrength.MULTI_FACTOR,
+                        now.minus(holds).minusSeconds(1)))) {
+            assertThatThrownBy(() -> members.changeRoles(weak, cast.company, cast.member.id(), BOTH))
+                    .isInstanceOf(ProofNeededException.class);
+            assertThatThrownBy(() -> members.remove(weak, cast.company, cast.member.id()))
+                    .isInstanceOf(ProofNeededException.class);
+            assertThatThrownBy(
+                            () -> invitations.inviteMember(weak, cast.company, email, Set.of(Role.MEMBER), Language.KO))
+                    .isInstanceOf(ProofNeededException.class);
+        }
+        // Whoever may not do it at all is told that, and nothing about a second factor.
+        assertThatThrownBy(() -> members.remove(
+                        proof(cast.member, Actor.LoginStrength.SINGLE_FACTOR, now),
+                        cast.company,
+                        cast.administrator.id()))
+                .isInstanceOf(ForbiddenException.class);
+        Actor.Person manager = proof(cast.manager, Actor.LoginStrength.SINGLE_FACTOR, now);
+        assertThatThrownBy(() -> registry.invite(manager, company(text("약한", "Weak"), null, email)))
+                .isInstanceOf(ProofNeededException.class);
+
+        Actor.Person fresh = proof(cast.administrator, Actor.LoginStrength.MULTI_FACTOR, now.minus(holds));
+        var sent = (Invitations.Outcome.Sent)
+                invitations.inviteMember(fresh, cast.company, email, Set.of(Role.MEMBER), Language.KO);
+        Actor.Person tired = proof(cast.administrator, Actor.LoginStrength.SINGLE_FACTOR, now);
+        assertThatThrownBy(() -> invitations.resend(tired, sent.invitation().id()))
+                .isInstanceOf(ProofNeededException.class);
+        // Closing a door waits for nothing.
+        assertThat(invitations.revoke(tired, sent.invitation().id())).isEqualTo(new Invitations.Outcome.Revoked());
+    }
+
+    private static Actor.Person proof(Actor.Person person, Actor.LoginStrength strength, Instant at) {
+        return new Actor.Person(person.id(), person.organisation(), person.roles(), strength, at);
+    }
+
+    @Test
+    void whoeverGivesAccessMustSignInWithASecondFactorAsLongAsTheyDo() {
+        EmailAddress first = freshAddress();
+        registry.invite(cast.manager, company(text("굳은", "Strong"), null, first));
+        String administrator = UUID.randomUUID().toString();
+        onboarding.accept(mails.tokenFor(first), ISSUER, administrator, text("가", null));
+        String member = UUID.randomUUID().toString();
+        EmailAddress next = freshAddress();
+        invitations.inviteMember(cast.administrator, cast.company, next, Set.of(Role.MEMBER), Language.KO);
+        onboarding.accept(mails.tokenFor(next), ISSUER, member, text("나", null));
+        assertThat(directory.needingSecondFactor()).contains(administrator).doesNotContain(member);
+        PersonId promoted = logins.find(ISSUER, member).orElseThrow().person();
+
+        members.changeRoles(cast.administrator, cast.company, promoted, BOTH);
+        directory.down(true);
+        onboarding.keepInStep(Actor.Job.ONBOARDING);
+        directory.down(false);
+        onboarding.keepInStep(Actor.Job.ONBOARDING);
+        assertThat(directory.needingSecondFactor()).contains(administrator, member);
+
+        members.changeRoles(cast.administrator, cast.company, promoted, Set.of(Role.MEMBER));
+        onboarding.keepInStep(Actor.Job.ONBOARDING);
+        assertThat(directory.needingSecondFactor()).contains(administrator).doesNotContain(member);
     }
 
     @Test

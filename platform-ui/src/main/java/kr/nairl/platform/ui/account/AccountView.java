@@ -1,7 +1,6 @@
 package kr.nairl.platform.ui.account;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -10,13 +9,12 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import kr.nairl.platform.auth.CurrentActor;
 import kr.nairl.platform.auth.KeycloakSettings;
+import kr.nairl.platform.auth.keycloak.KeycloakAccounts;
 import kr.nairl.platform.core.organisation.Account;
 import kr.nairl.platform.core.organisation.MyAccount;
 import kr.nairl.platform.core.shared.Language;
-import kr.nairl.platform.ui.component.Buttons;
 import kr.nairl.platform.ui.component.Card;
 import kr.nairl.platform.ui.component.Columns;
-import kr.nairl.platform.ui.component.KeyValues;
 import kr.nairl.platform.ui.component.PageHeader;
 import kr.nairl.platform.ui.shell.MainLayout;
 import kr.nairl.platform.ui.shell.ShellContents;
@@ -31,12 +29,19 @@ class AccountView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient MyAccount account;
     private final transient CurrentActor current;
+    private final transient KeycloakAccounts accounts;
     private final transient KeycloakSettings keycloak;
     private final ShellContents shell;
 
-    AccountView(MyAccount account, CurrentActor current, KeycloakSettings keycloak, ShellContents shell) {
+    AccountView(
+            MyAccount account,
+            CurrentActor current,
+            KeycloakAccounts accounts,
+            KeycloakSettings keycloak,
+            ShellContents shell) {
         this.account = account;
         this.current = current;
+        this.accounts = accounts;
         this.keycloak = keycloak;
         this.shell = shell;
     }
@@ -50,22 +55,13 @@ class AccountView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     public void beforeEnter(BeforeEnterEvent entering) {
         Account own = account.read(current.actor());
         removeAll();
-        Paragraph safety = new Paragraph(getTranslation("account.page.safety.text"));
-        safety.addClassNames("small", "dim");
         add(
                 new PageHeader(getTranslation("account.page.title")).withLead(getTranslation("account.page.lead")),
                 Columns.mainAndSide(
                         Columns.stack(
                                 new NameForm(own, account, current),
                                 new Card(getTranslation("account.page.look"), language(own), theme(own))),
-                        new Card(
-                                getTranslation("account.page.signIn"),
-                                new KeyValues()
-                                        .with(
-                                                getTranslation("account.page.email"),
-                                                own.email().value()),
-                                safety,
-                                Buttons.outside(getTranslation("account.page.safety"), keycloak.accountPages()))));
+                        new SignInCard(getTranslation("account.page.signIn"), own, current, accounts, keycloak)));
     }
 
     private RadioButtonGroup<Language> language(Account own) {

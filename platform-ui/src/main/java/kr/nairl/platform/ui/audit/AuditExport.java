@@ -1,29 +1,21 @@
 package kr.nairl.platform.ui.audit;
 
-import java.time.Clock;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
-import kr.nairl.platform.auth.CurrentActor;
-import kr.nairl.platform.auth.SignedIn;
-import kr.nairl.platform.core.audit.AccessRecord;
 import kr.nairl.platform.core.audit.AuditEntry;
 import kr.nairl.platform.core.audit.AuditTrail;
-import kr.nairl.platform.core.organisation.Login;
 import kr.nairl.platform.core.organisation.OrganisationProfile;
 import kr.nairl.platform.core.organisation.PartnerDirectory;
-import kr.nairl.platform.core.shared.Actor;
-import kr.nairl.platform.core.shared.AuthorityEndedException;
-import kr.nairl.platform.core.shared.ForbiddenException;
-import kr.nairl.platform.core.shared.Language;
 import kr.nairl.platform.core.shared.OrganisationId;
 import kr.nairl.platform.ui.component.Csv;
 import kr.nairl.platform.ui.component.Formats;
+import kr.nairl.platform.ui.shell.Downloads;
 import kr.nairl.platform.ui.shell.PlatformMessages;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -55,42 +47,25 @@ class AuditExport {
 
     private final AuditTrail audit;
     private final AuditOrganisation organisations;
-    private final CurrentActor current;
     private final PlatformMessages messages;
-    private final AccessRecord record;
-    private final Clock clock;
+    private final Downloads downloads;
 
-    AuditExport(
-            AuditTrail audit,
-            PartnerDirectory directory,
-            CurrentActor current,
-            PlatformMessages messages,
-            AccessRecord record,
-            Clock clock) {
+    AuditExport(AuditTrail audit, PartnerDirectory directory, PlatformMessages messages, Downloads downloads) {
         this.audit = audit;
         this.organisations = new AuditOrganisation(directory);
-        this.current = current;
         this.messages = messages;
-        this.record = record;
-        this.clock = clock;
+        this.downloads = downloads;
     }
 
     @GetMapping(PATH)
-    ResponseEntity<byte[]> entries(@RequestParam MultiValueMap<String, String> query) {
-        Language language =
-                current.signedIn().flatMap(SignedIn::login).map(Login::language).orElse(Language.KO);
-        Actor actor = current.actor();
-        try {
+    ResponseEntity<byte[]> entries(HttpServletRequest request, @RequestParam MultiValueMap<String, String> query) {
+        return downloads.csv(request, "/audit", "audit", (actor, language) -> {
             OrganisationId where = organisations
                     .named(actor, query)
                     .map(OrganisationProfile::id)
                     .orElse(null);
-            List<AuditEntry> entries = audit.export(actor, AuditQuery.filter(query, where));
-            return Csv.download("audit", clock.instant(), file(entries, language.locale()));
-        } catch (ForbiddenException | AuthorityEndedException refused) {
-            record.refused(actor, refused);
-            return ResponseEntity.status(HttpStatus.FORBIDDEN).build();
-        }
+            return file(audit.export(actor, AuditQuery.filter(query, where)), language.locale());
+        });
     }
 
     private String file(List<AuditEntry> entries, Locale locale) {

@@ -1,16 +1,8 @@
 package kr.nairl.platform.ui.component;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 
 /**
  * Lines of a comma-separated file after RFC 4180, safe to open in a spreadsheet: a cell that a spreadsheet would take for a
@@ -34,23 +26,5 @@ public final class Csv {
     private static String cell(String text) {
         String safe = FORMULA.matcher(text).matches() ? "'" + text : text;
         return QUOTED.matcher(safe).matches() ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
-    }
-
-    /**
-     * The file as an answer that the browser keeps as {@code <name>-<day>.csv} and nobody else keeps.
-     *
-     * @param now its day in Seoul stands in the file's name
-     */
-    public static ResponseEntity<byte[]> download(String name, Instant now, String text) {
-        return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .cacheControl(CacheControl.noStore())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name + "-" + LocalDate.ofInstant(now, Formats.SEOUL) + ".csv")
-                                .build()
-                                .toString())
-                .body(text.getBytes(StandardCharsets.UTF_8));
     }
 }

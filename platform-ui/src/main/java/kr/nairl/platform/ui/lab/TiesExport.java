@@ -1,24 +1,17 @@
 package kr.nairl.platform.ui.lab;
 
-import java.time.Clock;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import kr.nairl.platform.auth.CurrentActor;
-import kr.nairl.platform.auth.SignedIn;
-import kr.nairl.platform.core.audit.AccessRecord;
 import kr.nairl.platform.core.lab.LabOverview;
 import kr.nairl.platform.core.lab.Tie;
-import kr.nairl.platform.core.organisation.Login;
 import kr.nairl.platform.core.research.SubProjects;
-import kr.nairl.platform.core.shared.Actor;
-import kr.nairl.platform.core.shared.AuthorityEndedException;
-import kr.nairl.platform.core.shared.ForbiddenException;
 import kr.nairl.platform.core.shared.Language;
 import kr.nairl.platform.ui.component.Csv;
 import kr.nairl.platform.ui.component.Formats;
+import kr.nairl.platform.ui.shell.Downloads;
 import kr.nairl.platform.ui.shell.PlatformMessages;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -40,38 +33,22 @@ class TiesExport {
 
     private final LabOverview lab;
     private final SubProjects subProjects;
-    private final CurrentActor current;
     private final PlatformMessages messages;
-    private final AccessRecord record;
-    private final Clock clock;
+    private final Downloads downloads;
 
-    TiesExport(
-            LabOverview lab,
-            SubProjects subProjects,
-            CurrentActor current,
-            PlatformMessages messages,
-            AccessRecord record,
-            Clock clock) {
+    TiesExport(LabOverview lab, SubProjects subProjects, PlatformMessages messages, Downloads downloads) {
         this.lab = lab;
         this.subProjects = subProjects;
-        this.current = current;
         this.messages = messages;
-        this.record = record;
-        this.clock = clock;
+        this.downloads = downloads;
     }
 
     @GetMapping(PATH)
-    ResponseEntity<byte[]> ties(@RequestParam MultiValueMap<String, String> query) {
-        Language language =
-                current.signedIn().flatMap(SignedIn::login).map(Login::language).orElse(Language.KO);
-        Actor actor = current.actor();
-        try {
+    ResponseEntity<byte[]> ties(HttpServletRequest request, @RequestParam MultiValueMap<String, String> query) {
+        return downloads.csv(request, "/ties", "ties", (actor, language) -> {
             List<Tie> ties = lab.export(actor, TieQuery.filter(query, subProjects.all(actor)));
-            return Csv.download("ties", clock.instant(), file(ties, language));
-        } catch (ForbiddenException | AuthorityEndedException refused) {
-            record.refused(actor, refused);
-            return ResponseEntity.status(HttpStatus.FORBIDDEN).build();
-        }
+            return file(ties, language);
+        });
     }
 
     private String file(List<Tie> ties, Language language) {

@@ -6,6 +6,7 @@ import com.vaadin.flow.server.ErrorHandler;
 import kr.nairl.platform.core.shared.AuthorityEndedException;
 import kr.nairl.platform.core.shared.ForbiddenException;
 import kr.nairl.platform.core.shared.NotFoundException;
+import kr.nairl.platform.core.shared.ProofNeededException;
 import kr.nairl.platform.core.shared.StaleException;
 import kr.nairl.platform.ui.component.Toast;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,8 @@ import org.slf4j.LoggerFactory;
 /**
  * What happens when an action on an open page fails: the page stays, with all that was typed, and the person is told. What
  * the core expects to happen (gone, not allowed, somebody was faster) is said in words; a fault of ours gets a number
- * under which the log holds the cause. Whoever lost their membership goes to a page that says so.
+ * under which the log holds the cause. Whoever lost their membership goes to a page that says so, and whoever has to
+ * prove who they are does so in a window of its own.
  */
 final class FaultHandler implements ErrorHandler {
     private static final Logger LOG = LoggerFactory.getLogger(FaultHandler.class);
@@ -40,6 +42,11 @@ final class FaultHandler implements ErrorHandler {
             case ForbiddenException forbidden -> {
                 contents.refused(forbidden);
                 say(ui, "error.forbidden.toast");
+            }
+            case ProofNeededException unproven -> {
+                if (ui != null) {
+                    ui.access(() -> new ProofDialog().open());
+                }
             }
             case StaleException stale -> say(ui, "error.stale.toast");
             case Throwable fault -> {

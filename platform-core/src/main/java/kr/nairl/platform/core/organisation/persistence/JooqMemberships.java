@@ -151,6 +151,20 @@ class JooqMemberships implements Memberships {
     }
 
     @Override
+    public Set<String> subjectsWith(Set<Role> anyOf) {
+        return sql.selectDistinct(PERSON.SUBJECT)
+                .from(MEMBERSHIP)
+                .join(PERSON)
+                .on(PERSON.ID.eq(MEMBERSHIP.PERSON_ID))
+                .where(
+                        MEMBERSHIP.STATUS.eq(ACTIVE),
+                        DSL.or(anyOf.stream()
+                                .map(role -> MEMBERSHIP.ROLES.contains(new String[] {role.name()}))
+                                .toList()))
+                .fetchSet(PERSON.SUBJECT);
+    }
+
+    @Override
     public Unlinked unlinked() {
         Condition joining = MEMBERSHIP
                 .STATUS

@@ -1,0 +1,133 @@
+package kr.nairl.platform.devservices;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * How people of a realm sign in: its flows, and the group of those who must have a second factor. A realm that follows
+ * the flows by these names is left alone, so flows that change get new names; what a broken-off try left is made anew.
+ */
+final class SignInRules {
+
+    static final String FILE = "nairl-sign-in.json";
+
+    private final RealmAdmin realm;
+    private final JsonNode wanted;
+
+    SignInRules(RealmAdmin realm, String file) {
+        this.realm = realm;
+        this.wanted = JsonMapper.shared().readTree(file);
+    }
+
+    void set() throws IOException {
+        ensureGroup(text("group"), text("role"));
+        JsonNode present = realm.get("");
+        if (present.get("browserFlow").stringValue().equals(text("browserFlow"))
+                && present.get("resetCredentialsFlow").stringValue().equals(text("resetCredentialsFlow"))) {
+            return;
+        }
+        removeLeftovers();
+        makeFlows();
+        realm.put("", Map.of("browserFlow", text("browserFlow"), "resetCredentialsFlow", text("resetCredentialsFlow")));
+    }
+
+    /** The platform keeps the group's members; the role is what flows can ask for. */
+    private void ensureGroup(String group, String role) throws IOException {
+        if (!Named.by("name", realm.get("/roles")).containsKey(role)) {
+            realm.post("/roles", Map.of("name", role, "description", "Signs in with a second factor"));
+        }
+        JsonNode found = Named.by("name", realm.get("/groups?max=1000")).get(group);
+        String id = found == null
+                ? realm.post("/groups", Map.of("name", group))
+                : found.get("id").stringValue();
+        realm.post("/groups/" + id + "/role-mappings/realm", Set.of(realm.get("/roles/" + role)));
+    }
+
+    private void removeLeftovers() throws IOException {
+        Set<String> ours = Named.by("alias", wanted.get("authenticationFlows")).keySet();
+        while (true) {
+            JsonNode leftover = Named.by("alias", realm.get("/authentication/flows")).entrySet().stream()
+                    .filter(each -> ours.contains(each.getKey()))
+                    .findFirst()
+                    .map(Map.Entry::getValue)
+                    .orElse(null);
+            if (leftover == null) {
+                return;
+            }
+            realm.delete("/authentication/flows/" + leftover.get("id").stringValue());
+        }
+    }
+
+    private void makeFlows() throws IOException {
+        JsonNode flows = wanted.get("authenticationFlows");
+        Map<String, String> ids = new HashMap<>();
+        for (JsonNode flow : flows) {
+            String alias = flow.get("alias").stringValue();
+            ids.put(
+                    alias,
+                    realm.post(
+                            "/authentication/flows",
+                            Map.of(
+                                    "alias",
+                                    alias,
+                                    "description",
+                                    flow.get("description").stringValue(),
+                                    "providerId",
+                                    "basic-flow",
+                                    "topLevel",
+                                    flow.has("topLevel"),
+                                    "builtIn",
+                                    false)));
+        }
+        Set<String> configured = new HashSet<>();
+        for (JsonNode flow : flows) {
+            int priority = 0;
+            for (JsonNode execution : flow.get("authenticationExecutions")) {
+                priority += 10;
+                makeExecution(ids, of(ids, flow.get("alias").stringValue()), execution, priority, configured);
+            }
+        }
+    }
+
+    /** A configuration is made with the first that uses it; the others find it by its name. */
+    private void makeExecution(
+            Map<String, String> flows, String parent, JsonNode execution, int priority, Set<String> configured)
+            throws IOException {
+        Map<String, Object> body = new HashMap<>();
+        body.put("parentFlow", parent);
+        body.put("requirement", execution.get("requirement").stringValue());
+        body.put("priority", priority);
+        body.put("authenticatorFlow", execution.has("flowAlias"));
+        if (execution.has("flowAlias")) {
+            body.put("flowId", of(flows, execution.get("flowAlias").stringValue()));
+        } else {
+            body.put("authenticator", execution.get("authenticator").stringValue());
+        }
+        String config = execution.has("authenticatorConfig")
+                ? execution.get("authenticatorConfig").stringValue()
+                : null;
+        if (config != null && configured.contains(config)) {
+            body.put("authenticatorConfig", config);
+        }
+        String id = realm.post("/authentication/executions", body);
+        if (config != null && configured.add(config)) {
+            realm.post(
+                    "/authentication/executions/" + id + "/config",
+                    of(Named.by("alias", wanted.get("authenticatorConfig")), config));
+        }
+    }
+
+    private static <T> T of(Map<String, T> named, String name) {
+        return Objects.requireNonNull(named.get(name), name);
+    }
+
+    private String text(String name) {
+        return wanted.get(name).stringValue();
+    }
+}
