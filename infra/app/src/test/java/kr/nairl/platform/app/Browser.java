@@ -102,10 +102,22 @@ final class Browser implements AutoCloseable {
             return settled();
         }
 
-        /** Waits until Vaadin has nothing under way. */
+        /**
+         * Waits until Vaadin has had nothing under way for a moment. One quiet look is not enough: the client's router
+         * changes the address first and asks the server for the page after that.
+         */
         Visit settled() {
-            page.waitForFunction("() => !window.Vaadin || !window.Vaadin.Flow || !window.Vaadin.Flow.clients"
-                    + " || Object.values(window.Vaadin.Flow.clients).every(c => !c.isActive || !c.isActive())");
+            page.evaluate("() => { window.quietSince = undefined; }");
+            page.waitForFunction("""
+                    () => {
+                        const clients = Object.values(window.Vaadin?.Flow?.clients ?? {});
+                        if (clients.some(client => client.isActive?.())) {
+                            window.quietSince = undefined;
+                            return false;
+                        }
+                        window.quietSince ??= performance.now();
+                        return performance.now() - window.quietSince > 100;
+                    }""");
             return this;
         }
 

@@ -3,6 +3,7 @@ package kr.nairl.platform.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,7 @@ class SigningInTest {
             everex.page().waitForURL(url -> url.contains("/requests/"));
             everex.page().waitForSelector("h1");
             everex.shot("partner-request");
-            assertThat(everex.page().locator("h1").innerText()).isEqualTo(title);
+            PlaywrightAssertions.assertThat(everex.page().locator("h1")).hasText(title);
             address = everex.page().url();
         }
         try (Browser.Visit stranger = browser.visit("ko-KR").signIn("dohyun.seo@hanbit.example")) {
