@@ -108,6 +108,16 @@ public final class SignedIn implements OidcUser {
         return Claims.subject(idToken.getSubject());
     }
 
+    /** Who vouches for the name. */
+    public String issuer() {
+        return Claims.issuer(idToken.getIssuer());
+    }
+
+    /** The session at the identity provider, as {@code sid} names it; empty when the token does not. */
+    public Optional<String> session() {
+        return Optional.ofNullable(idToken.getClaimAsString("sid"));
+    }
+
     List<OrganisationId> choices() {
         return login().map(known ->
                         known.actings().stream().map(Login.Acting::organisation).toList())

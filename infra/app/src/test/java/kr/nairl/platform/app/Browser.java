@@ -89,6 +89,20 @@ final class Browser implements AutoCloseable {
             return typeCode(email);
         }
 
+        /** Opens an invitation's link and makes a new account for it. */
+        Visit register(String link, String givenName, String familyName, String password) {
+            page.navigate(link);
+            page.locator("vaadin-button[theme~=primary]").click();
+            page.waitForSelector("#password-confirm");
+            page.locator("#firstName").fill(givenName);
+            page.locator("#lastName").fill(familyName);
+            page.locator("#password").fill(password);
+            page.locator("#password-confirm").fill(password);
+            page.locator("#kc-register").click();
+            page.waitForURL(address -> address.startsWith(RunningPlatform.get().url()));
+            return settled();
+        }
+
         /** Types the code of whoever must sign in with one, and waits until the platform is reached. */
         Visit typeCode(String email) {
             String platform = RunningPlatform.get().url();
@@ -118,6 +132,14 @@ final class Browser implements AutoCloseable {
                         window.quietSince ??= performance.now();
                         return performance.now() - window.quietSince > 100;
                     }""");
+            return this;
+        }
+
+        /** Waits until a page that was opened by its address is there; unlike a click, that begins at once. */
+        Visit loaded() {
+            page.waitForSelector("h1");
+            page.waitForFunction("() => Object.values(window.Vaadin?.Flow?.clients ?? {})"
+                    + ".every(client => !client.isActive?.())");
             return this;
         }
 

@@ -190,6 +190,7 @@ final class HouseRules {
         features.put("vocabulary", List.of());
         features.put("organisation", List.of("vocabulary"));
         features.put("admission", List.of("organisation"));
+        features.put("privacy", List.of("organisation"));
         features.put("research", List.of("organisation"));
         features.put("interest", List.of("research"));
         features.put("matching", List.of("interest"));

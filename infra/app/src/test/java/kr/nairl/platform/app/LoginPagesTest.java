@@ -44,8 +44,6 @@ class LoginPagesTest {
     @ParameterizedTest
     @CsvSource({
         "ko-KR, 1440, 로그인, 비밀번호 찾기, 계정 만들기, 인증 앱 등록, 패스키 등록, 계속할 수 없습니다",
-        "ko-KR, 360, 로그인, 비밀번호 찾기, 계정 만들기, 인증 앱 등록, 패스키 등록, 계속할 수 없습니다",
-        "en-US, 1440, Sign in, Forgotten password, Create your account, Set up an authenticator app, Set up a passkey, This cannot go on",
         "en-US, 360, Sign in, Forgotten password, Create your account, Set up an authenticator app, Set up a passkey, This cannot go on"
     })
     void everyPageIsOurs(

@@ -117,9 +117,27 @@ class OnboardingStoryTest {
             assertThat(visit.page().locator("h1").innerText()).isEqualTo("어느 기관으로 일할까요?");
             choose(visit, "한빛로보틱스");
             assertThat(visit.text()).contains("소포를 점으로").doesNotContain("에버엑스");
-            visit.open("/choose").settled();
-            choose(visit, "에버엑스");
+            Page other = visit.context().newPage();
+            other.navigate(platform.url() + "/profile");
+            other.waitForSelector(".profile-form");
+            visit.page().locator(".reader-card").click();
+            visit.page().locator(".organisations a[aria-current]").waitFor();
+            visit.shot("choose-in-the-menu");
+            visit.page()
+                    .locator(".organisations a", new Page.LocatorOptions().setHasText("에버엑스"))
+                    .click();
+            actsFor(visit, "에버엑스");
             assertThat(visit.text()).doesNotContain("소포를 점으로", "한빛로보틱스");
+            // What was open in another tab is gone there, too.
+            other.waitForURL(platform.url() + "/home");
+            other.locator(".reader-card", new Page.LocatorOptions().setHasText("에버엑스"))
+                    .waitFor();
+            assertThat(other.locator("body").innerText()).doesNotContain("소포를 점으로", "한빛로보틱스");
+            // A link from elsewhere chooses nothing.
+            visit.open("/choose?to=" + owner.organisation()).settled();
+            assertThat(visit.page().locator("h1").innerText()).isEqualTo("어느 기관으로 일할까요?");
+            actsFor(visit, "에버엑스");
+            choose(visit, "한빛로보틱스");
         } finally {
             platform.bean(Members.class)
                     .remove(owner, owner.organisation(), platform.actor(OTHER).id());

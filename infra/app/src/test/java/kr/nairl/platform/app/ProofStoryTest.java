@@ -43,7 +43,7 @@ class ProofStoryTest {
         String email = "new-administrator@hanbit.example";
         try (Browser.Visit visit = browser.visit("ko-KR")) {
             Page page = visit.page();
-            register(page, owner, email, Set.of(Role.MEMBER, Role.ADMINISTRATOR));
+            register(visit, owner, email, Set.of(Role.MEMBER, Role.ADMINISTRATOR));
             visit.open("/people").settled();
             page.locator("main vaadin-email-field input").fill(COLLEAGUE);
             page.locator("main vaadin-button[theme~=primary]").click();
@@ -69,7 +69,7 @@ class ProofStoryTest {
         String email = "new-manager@nairl.example";
         try (Browser.Visit visit = browser.visit("ko-KR")) {
             Page page = visit.page();
-            register(page, owner, email, Set.of(Role.LAB_MANAGER));
+            register(visit, owner, email, Set.of(Role.LAB_MANAGER));
             visit.open("/ties?open=1").settled();
             page.locator("main a[href*='exports/ties.csv']").click();
             setUpCodes(page);
@@ -88,18 +88,11 @@ class ProofStoryTest {
     }
 
     /** Through the invitation's mail; whoever has just registered has proved no more than a password. */
-    private static void register(Page page, Actor.Person owner, String email, Set<Role> roles) throws Exception {
+    private static void register(Browser.Visit visit, Actor.Person owner, String email, Set<Role> roles)
+            throws Exception {
         platform.bean(Invitations.class)
                 .inviteMember(owner, owner.organisation(), new EmailAddress(email), roles, Language.KO);
-        page.navigate(MailedLink.to(platform, OnboardingStoryTest.LINK, email));
-        page.locator("vaadin-button[theme~=primary]").click();
-        page.waitForSelector("#password-confirm");
-        page.locator("#firstName").fill("새봄");
-        page.locator("#lastName").fill("윤");
-        page.locator("#password").fill(PASSWORD);
-        page.locator("#password-confirm").fill(PASSWORD);
-        page.locator("#kc-register").click();
-        page.waitForURL(address -> address.startsWith(platform.url()));
+        visit.register(MailedLink.to(platform, OnboardingStoryTest.LINK, email), "새봄", "윤", PASSWORD);
     }
 
     /** A session that began with a registration is asked for the password first. */

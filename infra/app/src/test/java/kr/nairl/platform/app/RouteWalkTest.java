@@ -319,15 +319,13 @@ class RouteWalkTest {
     }
 
     private static String main(Browser.Visit visit, String address) {
-        visit.open(address).settled();
-        visit.page().waitForSelector("h1");
+        visit.open(address).loaded();
         return visit.page().locator("body").innerText();
     }
 
     /** Markup, text and what fields hold. */
     private static String everything(Browser.Visit visit, String address) {
-        visit.open(address).settled();
-        visit.page().waitForSelector("h1");
+        visit.open(address).loaded();
         return visit.page().content()
                 + visit.page()
                         .evaluate("() => [...document.querySelectorAll('*')]"

@@ -1,9 +1,12 @@
 package kr.nairl.platform.auth.keycloak;
 
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -113,6 +116,60 @@ public class KeycloakAccounts {
             return Optional.empty();
         }
     }
+
+    /**
+     * Where the account is signed in now, the last used first; empty when Keycloak does not answer.
+     *
+     * @param subject whose
+     */
+    public Optional<List<Session>> sessions(String subject) {
+        try {
+            return Optional.of(realm.realm().users().get(subject).getUserSessions().stream()
+                    .map(one -> new Session(
+                            one.getId(),
+                            one.getIpAddress() == null ? "" : one.getIpAddress(),
+                            Instant.ofEpochMilli(one.getStart()),
+                            Instant.ofEpochMilli(one.getLastAccess())))
+                    .sorted(Comparator.comparing(Session::lastUsed).reversed())
+                    .toList());
+        } catch (ProcessingException | WebApplicationException unknown) {
+            LOG.warn("Keycloak does not tell where an account is signed in: {}", unknown.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Ends one of the account's sessions, and with it what it opened here. One that is over or somebody else's is left
+     * alone.
+     *
+     * @return whether Keycloak answered
+     */
+    public boolean endSession(String subject, String session) {
+        Optional<List<Session>> own = sessions(subject);
+        if (own.isEmpty()) {
+            return false;
+        }
+        if (own.get().stream().noneMatch(one -> one.id().equals(session))) {
+            return true;
+        }
+        try {
+            realm.realm().deleteSession(session, false);
+            return true;
+        } catch (NotFoundException over) {
+            return true;
+        } catch (ProcessingException | WebApplicationException unknown) {
+            LOG.warn("Keycloak does not end a session: {}", unknown.getMessage());
+            return false;
+        }
+    }
+
+    /**
+     * One place where an account is signed in.
+     *
+     * @param id as the ID token's {@code sid} names it
+     * @param address from where, as Keycloak saw it; may be empty
+     */
+    public record Session(String id, String address, Instant begun, Instant lastUsed) {}
 
     /** How many of each an account has. */
     public record SecondFactors(int apps, int passkeys) {}

@@ -127,6 +127,18 @@ class KeycloakOrganisations implements OrganisationDirectory {
         });
     }
 
+    @Override
+    public void deleteAccount(String subject) {
+        reaching(() -> {
+            try (Response response = realm.realm().users().delete(subject)) {
+                if (response.getStatus() != 404 && response.getStatus() >= 400) {
+                    throw new Unreachable("deleting an account answered " + response.getStatus());
+                }
+            }
+            return true;
+        });
+    }
+
     private GroupResource secondFactor() {
         return realm.realm().groups().groups(SECOND_FACTOR, true, 0, 1, true).stream()
                 .findFirst()

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -35,6 +36,9 @@ public class AccessRecord {
     private static final int ALL_A_MINUTE = 200;
     /** What the standard's error codes look like; anything else came from somebody's address bar. */
     private static final Pattern CODE = Pattern.compile("[a-z][a-z_]{0,39}");
+
+    /** The actions with which a person begins to act for an organisation. */
+    static final Set<String> ARRIVALS = Set.of(Step.SIGNED_IN.action, Step.CHOSE_ORGANISATION.action);
 
     private final Transactions transactions;
     private final AuditEntries entries;

@@ -1,8 +1,10 @@
 package kr.nairl.platform.core.audit;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import kr.nairl.platform.core.shared.OrganisationId;
 import kr.nairl.platform.core.shared.Page;
@@ -27,4 +29,7 @@ public interface AuditEntries {
 
     /** As {@link #page}, from the newest on. */
     List<AuditEntry> newest(AuditFilter filter, int limit);
+
+    /** When each of these people last did one of these for the organisation; whoever never did is not in it. */
+    Map<PersonId, Instant> lastOf(Set<String> actions, OrganisationId organisation, Collection<PersonId> people);
 }

@@ -19,7 +19,8 @@ public enum AuditKind {
             "invitation.revoked",
             "invitation.accepted",
             "membership.changed",
-            "membership.removed"),
+            "membership.removed",
+            "privacy.erased"),
     /** Who applies to become a partner, and what the lab answers. */
     ADMISSION(
             "application.submitted",
@@ -46,7 +47,7 @@ public enum AuditKind {
             "update.posted",
             "update.withdrawn"),
     /** What was taken out of the platform. */
-    EXPORT("ties.exported", "audit.exported");
+    EXPORT("ties.exported", "audit.exported", "privacy.exported");
 
     private final List<String> actions;
 

@@ -1,6 +1,8 @@
 package kr.nairl.platform.core.audit;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -83,6 +85,20 @@ public class AuditTrail {
             record(actor, "audit.exported", "organisation", by.value(), detail);
             return taken;
         });
+    }
+
+    /**
+     * When these people last began to act for the organisation in a browser; whoever never did is not in it. To lab
+     * managers and, for their own organisation, administrators.
+     *
+     * @throws ForbiddenException for everybody else
+     */
+    public Map<PersonId, Instant> lastSeen(Actor actor, OrganisationId organisation, Collection<PersonId> people) {
+        Actor.Person reader = actor.require(Role.LAB_MANAGER, Role.ADMINISTRATOR);
+        if (!reader.has(Role.LAB_MANAGER) && !reader.organisation().equals(organisation)) {
+            throw new ForbiddenException("who was active where is for the organisation's own administrators");
+        }
+        return transactions.read(actor, () -> entries.lastOf(AccessRecord.ARRIVALS, organisation, people));
     }
 
     private static AuditFilter fenced(Actor actor, AuditFilter filter) {

@@ -14,12 +14,15 @@ import kr.nairl.platform.core.admission.ApplicationId;
 import kr.nairl.platform.core.collaboration.RequestId;
 import kr.nairl.platform.core.collaboration.RequestSide;
 import kr.nairl.platform.core.mail.Outbox;
+import kr.nairl.platform.core.organisation.MailTopic;
 import kr.nairl.platform.core.shared.Actor;
 import kr.nairl.platform.core.shared.Changes;
 import kr.nairl.platform.core.shared.DomainEvent;
 import kr.nairl.platform.core.shared.EmailAddress;
 import kr.nairl.platform.core.shared.ForbiddenException;
 import kr.nairl.platform.core.shared.LocalizedText;
+import kr.nairl.platform.core.shared.OrganisationId;
+import kr.nairl.platform.core.shared.PersonId;
 import kr.nairl.platform.core.shared.Transactions;
 import kr.nairl.platform.core.update.UpdateId;
 import org.jspecify.annotations.Nullable;
@@ -37,13 +40,15 @@ import org.springframework.stereotype.Component;
  *
  * <p>Mails get this model: {@code recipient} (name), {@code link} (relative) and the notice's parameters in the
  * recipient's language ({@code title}, {@code organisation}, {@code researcher}, {@code subProject}, {@code side},
- * {@code reason}); what is unknown is missing.
+ * {@code reason}, {@code roles}); what is unknown is missing.
  */
 @Component
 public class Notifier {
 
     private static final Logger LOG = LoggerFactory.getLogger(Notifier.class);
     private static final int BATCH = 100;
+    /** The page on which people read what they may do for whom. */
+    private static final String MEMBERSHIPS = "/account";
 
     private final Transactions transactions;
     private final WaitingEvents events;
@@ -123,6 +128,7 @@ public class Notifier {
                 tellOfRequest(actor, event, false, true);
             case "request.expired" -> tellOfRequest(actor, event, true, true);
             case "update.posted" -> tellOfUpdate(actor, event);
+            case "membership.changed" -> tellOfMembership(actor, event);
             case "application.submitted", "application.answered" -> tellOfApplication(actor, event);
             default -> {
                 // Everything else concerns nobody's inbox.
@@ -189,11 +195,38 @@ public class Notifier {
         });
     }
 
-    /** Queues a mail unless this event was written to the address: two accounts may share one, and one mail is enough. */
+    private void tellOfMembership(Actor actor, DomainEvent event) {
+        String organisation = event.detail().get("organisation");
+        if (organisation == null) {
+            return;
+        }
+        recipients
+                .ofMembership(new PersonId(event.subject()), OrganisationId.of(organisation))
+                .ifPresent(member -> {
+                    Map<String, LocalizedText> names = Map.of("organisation", member.organisation());
+                    Map<String, String> values = Map.of("roles", event.detail().getOrDefault("roles", ""));
+                    if (notify(event, member.recipient(), names, values, MEMBERSHIPS)) {
+                        write(
+                                actor,
+                                event,
+                                member.recipient(),
+                                new HashSet<>(),
+                                model(member.recipient(), names, values, MEMBERSHIPS));
+                    }
+                });
+    }
+
+    /**
+     * Queues a mail unless the person does without such mails, or this event was written to the address: two accounts may
+     * share one, and one mail is enough.
+     */
     private void write(
             Actor actor, DomainEvent event, Recipient recipient, Set<EmailAddress> written, Map<String, Object> model) {
         recipient
                 .email()
+                .filter(email -> MailTopic.of(event.kind())
+                        .filter(recipient.mailsOff()::contains)
+                        .isEmpty())
                 .filter(written::add)
                 .ifPresent(email -> outbox.queue(actor, event.id(), email, recipient.language(), event.kind(), model));
     }

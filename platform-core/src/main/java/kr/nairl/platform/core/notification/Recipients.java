@@ -5,6 +5,8 @@ import java.util.Optional;
 import kr.nairl.platform.core.admission.ApplicationId;
 import kr.nairl.platform.core.collaboration.RequestId;
 import kr.nairl.platform.core.shared.LocalizedText;
+import kr.nairl.platform.core.shared.OrganisationId;
+import kr.nairl.platform.core.shared.PersonId;
 import kr.nairl.platform.core.update.UpdateId;
 
 /**
@@ -18,6 +20,9 @@ public interface Recipients {
 
     /** The lab's managers, and who applies; empty when there is no such application any more. */
     Optional<Reviewers> ofApplication(ApplicationId application);
+
+    /** The member, for whom it may have become another one; empty when the person is none any more. */
+    Optional<Member> ofMembership(PersonId person, OrganisationId organisation);
 
     /** The followers of an update's sub-project or researcher; empty when there is no such update any more. */
     Optional<Followers> ofUpdate(UpdateId update);
@@ -35,6 +40,9 @@ public interface Recipients {
             LocalizedText subProject,
             List<Recipient> senders,
             List<Recipient> addressees) {}
+
+    /** A member and the name of the organisation. */
+    record Member(LocalizedText organisation, Recipient recipient) {}
 
     /** Those who answer applications, and the name of who applies. */
     record Reviewers(LocalizedText organisation, List<Recipient> managers) {}

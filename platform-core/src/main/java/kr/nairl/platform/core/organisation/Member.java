@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param email null unless the reader is that person, a lab manager or an administrator of the organisation
  * @param title what the person is there; may be empty
+ * @param lastSeen when the person last signed in to act for the organisation; null when never, or unless the reader is a
+ *     lab manager or an administrator of the organisation
  */
 public record Member(
         PersonId person,
@@ -20,8 +22,13 @@ public record Member(
         @Nullable EmailAddress email,
         LocalizedText title,
         Set<Role> roles,
-        Instant since) {
+        Instant since,
+        @Nullable Instant lastSeen) {
     public Member {
         roles = Set.copyOf(roles);
+    }
+
+    Member seen(@Nullable Instant at) {
+        return new Member(person, name, email, title, roles, since, at);
     }
 }

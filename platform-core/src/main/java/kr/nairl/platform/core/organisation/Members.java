@@ -1,6 +1,7 @@
 package kr.nairl.platform.core.organisation;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Map;
@@ -67,7 +68,21 @@ public class Members {
      */
     public Page<Member> list(Actor actor, OrganisationId organisation, PageRequest page) {
         Actor.Person reader = Standing.belongs(actor, organisation);
-        return transactions.read(actor, () -> memberships.list(reader, organisation, page));
+        return transactions.read(actor, () -> {
+            Page<Member> found = memberships.list(reader, organisation, page);
+            if (!reader.has(Role.ADMINISTRATOR) && !reader.has(Role.LAB_MANAGER)) {
+                return found;
+            }
+            Map<PersonId, Instant> seen = audit.lastSeen(
+                    actor,
+                    organisation,
+                    found.items().stream().map(Member::person).toList());
+            return new Page<>(
+                    found.items().stream()
+                            .map(member -> member.seen(seen.get(member.person())))
+                            .toList(),
+                    found.total());
+        });
     }
 
     /**
@@ -91,19 +106,54 @@ public class Members {
             if (!roles.contains(Role.ADMINISTRATOR) && isLastAdministrator(organisation, before)) {
                 return new Outcome.LastAdministrator();
             }
-            memberships.changeRoles(organisation, member, roles);
-            tell(
-                    actor,
-                    "membership.changed",
-                    organisation,
-                    member,
-                    Map.of(
-                            "organisation",
-                            organisation.toString(),
-                            "roles",
-                            roles.stream().map(Role::name).sorted().collect(Collectors.joining(","))));
+            give(actor, organisation, member, roles);
             return new Outcome.Done();
         });
+    }
+
+    /**
+     * Passes the actor's administration on: the member becomes an administrator, and the actor is one no longer. So the
+     * last administrator may go, and the organisation is never without.
+     *
+     * @throws InvalidInputException on field {@code member} when that is the actor
+     * @throws NotFoundException when the organisation is not the actor's, or the person no member
+     * @throws ForbiddenException when the actor is no administrator there, or the member holds roles of the lab
+     * @throws ProofNeededException when the actor did not lately prove with a second factor who they are
+     */
+    public void handOver(Actor actor, OrganisationId organisation, PersonId member) {
+        Actor.Person by = Standing.administers(actor, organisation);
+        by.requireFreshProof(clock.instant());
+        new Violations().check(!member.equals(by.id()), "member", "choice").refuse();
+        transactions.run(actor, () -> {
+            hold(organisation);
+            Set<Role> own = with(rolesOf(by, organisation, by.id()), Role.MEMBER);
+            if (!own.remove(Role.ADMINISTRATOR)) {
+                throw new ForbiddenException("only an administrator's own role is handed over");
+            }
+            // The successor first, while the actor still may.
+            give(actor, organisation, member, with(rolesOf(by, organisation, member), Role.ADMINISTRATOR));
+            give(actor, organisation, by.id(), own);
+        });
+    }
+
+    private void give(Actor actor, OrganisationId organisation, PersonId member, Set<Role> roles) {
+        memberships.changeRoles(organisation, member, roles);
+        tell(
+                actor,
+                "membership.changed",
+                organisation,
+                member,
+                Map.of(
+                        "organisation",
+                        organisation.toString(),
+                        "roles",
+                        roles.stream().map(Role::name).sorted().collect(Collectors.joining(","))));
+    }
+
+    private static Set<Role> with(Set<Role> roles, Role one) {
+        Set<Role> all = EnumSet.copyOf(roles);
+        all.add(one);
+        return all;
     }
 
     /**

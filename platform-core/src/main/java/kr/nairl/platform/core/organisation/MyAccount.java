@@ -1,5 +1,6 @@
 package kr.nairl.platform.core.organisation;
 
+import java.util.Set;
 import kr.nairl.platform.core.shared.Actor;
 import kr.nairl.platform.core.shared.InvalidInputException;
 import kr.nairl.platform.core.shared.Language;
@@ -53,6 +54,12 @@ public class MyAccount {
     public void changeLanguage(Actor actor, Language language) {
         Actor.Person person = actor.requirePerson();
         transactions.run(actor, () -> people.changeLanguage(person.id(), language));
+    }
+
+    /** Changes what the person wants no mails about. */
+    public void changeMails(Actor actor, Set<MailTopic> off) {
+        Actor.Person person = actor.requirePerson();
+        transactions.run(actor, () -> people.changeMails(person.id(), off));
     }
 
     /** Changes how pages look. */

@@ -53,6 +53,7 @@ public class Onboarding {
     private final Events events;
     private final Changes changes;
     private final AuditTrail audit;
+    private final List<Arrival> arrivals;
     private final Clock clock;
 
     Onboarding(
@@ -65,6 +66,7 @@ public class Onboarding {
             Events events,
             Changes changes,
             AuditTrail audit,
+            List<Arrival> arrivals,
             Clock clock) {
         this.transactions = transactions;
         this.invitations = invitations;
@@ -75,6 +77,7 @@ public class Onboarding {
         this.events = events;
         this.changes = changes;
         this.audit = audit;
+        this.arrivals = arrivals;
         this.clock = clock;
     }
 
@@ -228,6 +231,7 @@ public class Onboarding {
             throw new IllegalStateException("an open invitation changed while its organisation was held");
         }
         memberships.join(organisation, person, invitation.roles(), LocalizedText.EMPTY, now);
+        arrivals.forEach(arrival -> arrival.arrived(job, invitation, person, name));
         organisations.activate(organisation, now.atZone(LAB_ZONE).getYear(), now);
         Map<String, String> detail = Map.of("organisation", organisation.toString(), "person", person.toString());
         audit.record(job, organisation, "invitation.accepted", "invitation", invitation.id(), detail);

@@ -40,6 +40,13 @@ public interface OrganisationDirectory {
      */
     void needSecondFactor(String subject, boolean needed);
 
+    /**
+     * Deletes an account for good; one that is not there is none that has to go.
+     *
+     * @throws Unreachable when the identity provider did not answer as it should
+     */
+    void deleteAccount(String subject);
+
     /** The identity provider cannot be reached or refused; the call may be repeated later. */
     final class Unreachable extends RuntimeException {
 

@@ -77,6 +77,7 @@ public interface Organisations {
     record Identity(
             OrganisationId id,
             String slug,
+            OrganisationKind kind,
             OrganisationStatus status,
             LocalizedText name,
             String country,

@@ -2,6 +2,7 @@ package kr.nairl.platform.core.organisation;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import kr.nairl.platform.core.shared.Actor;
 import kr.nairl.platform.core.shared.EmailAddress;
 import kr.nairl.platform.core.shared.Language;
@@ -25,6 +26,8 @@ public interface People {
     boolean rename(PersonId id, LocalizedText name, int version);
 
     void changeLanguage(PersonId id, Language language);
+
+    void changeMails(PersonId id, Set<MailTopic> off);
 
     void changeTheme(PersonId id, Theme theme);
 }

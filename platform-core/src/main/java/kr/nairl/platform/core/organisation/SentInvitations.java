@@ -2,6 +2,7 @@ package kr.nairl.platform.core.organisation;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,6 +22,9 @@ public interface SentInvitations {
 
     /** The newest invitation of each of these organisations; those without any are left out. */
     Map<OrganisationId, Invitation> latest(Collection<OrganisationId> organisations, Instant now);
+
+    /** Those with these ids, newest first. */
+    List<Invitation> byIds(Collection<UUID> ids, Instant now);
 
     Optional<Invitation> find(UUID id, Instant now);
 

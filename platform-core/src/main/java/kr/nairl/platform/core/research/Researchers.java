@@ -45,6 +45,9 @@ public interface Researchers {
     /** Adds a researcher. */
     void add(ResearcherId id, ResearchRegistry.ResearcherEntry entry, Instant now);
 
-    /** Links the person unless the researcher has one. */
-    void link(ResearcherId id, PersonId person);
+    /** Links the person unless the researcher has one; answers whether it did. */
+    boolean link(ResearcherId id, PersonId person);
+
+    /** Holds the making of slugs until the transaction ends and answers those in use that begin so. */
+    Set<String> holdSlugs(String beginning);
 }

@@ -111,6 +111,8 @@ public sealed interface Actor {
         public static final Job INDEXER = new Job("indexer");
         /** Links the audit trail's entries into a chain, and verifies it. */
         public static final Job AUDITOR = new Job("auditor");
+        /** Acts for a person about what is stored of them, whichever organisation it stands with. */
+        public static final Job PRIVACY = new Job("privacy");
         /** Records who came in, who left and who was refused. */
         public static final Job DOORKEEPER = new Job("doorkeeper");
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -17,6 +18,7 @@ import kr.nairl.platform.core.collaboration.RequestClock;
 import kr.nairl.platform.core.collaboration.RequestDesk;
 import kr.nairl.platform.core.collaboration.RequestId;
 import kr.nairl.platform.core.collaboration.StatementCount;
+import kr.nairl.platform.core.organisation.Members;
 import kr.nairl.platform.core.research.ResearcherId;
 import kr.nairl.platform.core.research.SubProjectId;
 import kr.nairl.platform.core.shared.Actor;
@@ -311,6 +313,29 @@ class NotifierTest {
     }
 
     @Test
+    void whoseRoleChangesIsTold() {
+        Members members = CoreDatabase.bean(Members.class);
+        members.handOver(cast.administrator, cast.company, cast.member.id());
+        tell();
+        assertThat(inbox.list(promoted(), FIRST).items()).singleElement().satisfies(notice -> {
+            assertThat(notice.kind()).isEqualTo("membership.changed");
+            assertThat(notice.parameters())
+                    .containsEntry("organisation.ko", "에버런")
+                    .containsEntry("roles", "ADMINISTRATOR,MEMBER");
+        });
+        // Whoever handed over knows.
+        assertThat(mailsTo()).containsExactly(tuple("membership.changed", email(cast.member)));
+
+        members.remove(promoted(), cast.company, cast.administrator.id());
+        tell();
+        assertThat(mailsTo()).hasSize(1);
+    }
+
+    private Actor.Person promoted() {
+        return CoreDatabase.proven(cast.member.id(), cast.company, Set.of(Role.MEMBER, Role.ADMINISTRATOR));
+    }
+
+    @Test
     void whoWorksForTwoReadsOfOneOnlyWhileActingForIt() {
         OrganisationId second = CoreDatabase.organisation("COMPANY", "둘째", "Second");
         CoreDatabase.asOwner(
@@ -318,7 +343,7 @@ class NotifierTest {
                 cast.administrator.id().value(),
                 second.value());
         Actor.Person elsewhere = new Actor.Person(
-                cast.administrator.id(), second, java.util.Set.of(Role.MEMBER), Actor.LoginStrength.SINGLE_FACTOR);
+                cast.administrator.id(), second, Set.of(Role.MEMBER), Actor.LoginStrength.SINGLE_FACTOR);
         RequestId id = cast.sent("CANARY-TITLE");
         desk.accept(cast.scholar, id, null, 2);
         tell();

@@ -16,6 +16,7 @@ public class FakeOrganisationDirectory implements OrganisationDirectory {
 
     private final Map<String, Set<String>> members = new ConcurrentHashMap<>();
     private final Set<String> strong = ConcurrentHashMap.newKeySet();
+    private final Set<String> deleted = ConcurrentHashMap.newKeySet();
     private final Set<String> refused = ConcurrentHashMap.newKeySet();
     private volatile boolean down;
 
@@ -53,6 +54,17 @@ public class FakeOrganisationDirectory implements OrganisationDirectory {
         } else {
             strong.remove(subject);
         }
+    }
+
+    @Override
+    public void deleteAccount(String subject) {
+        answer(subject);
+        deleted.add(subject);
+    }
+
+    /** Whose accounts were deleted. */
+    public Set<String> deleted() {
+        return Set.copyOf(deleted);
     }
 
     /** From now on nobody answers, or everybody again. */

@@ -3,6 +3,7 @@ package kr.nairl.platform.core.organisation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -11,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import kr.nairl.platform.core.CoreDatabase;
+import kr.nairl.platform.core.audit.AccessRecord;
 import kr.nairl.platform.core.audit.AuditEntry;
 import kr.nairl.platform.core.audit.AuditFilter;
 import kr.nairl.platform.core.audit.AuditTrail;
@@ -23,6 +25,7 @@ import kr.nairl.platform.core.shared.InvalidInputException;
 import kr.nairl.platform.core.shared.Language;
 import kr.nairl.platform.core.shared.NotFoundException;
 import kr.nairl.platform.core.shared.PageRequest;
+import kr.nairl.platform.core.shared.ProofNeededException;
 import kr.nairl.platform.core.shared.Role;
 import org.junit.jupiter.api.Test;
 
@@ -109,6 +112,83 @@ class MembersTest {
         assertThat(members.remove(cast.manager, cast.company, cast.administrator.id()))
                 .isEqualTo(new Members.Outcome.LastAdministrator());
         assertThat(members.list(cast.administrator, cast.company, PAGE).total()).isEqualTo(2);
+    }
+
+    @Test
+    void theLastAdministratorPassesTheRoleOnAndMayGo() {
+        members.handOver(cast.administrator, cast.company, cast.member.id());
+
+        Actor.Person successor =
+                CoreDatabase.proven(cast.member.id(), cast.company, Set.of(Role.MEMBER, Role.ADMINISTRATOR));
+        assertThat(members.list(successor, cast.company, PAGE).items())
+                .filteredOn(one -> one.roles().contains(Role.ADMINISTRATOR))
+                .extracting(Member::person)
+                .containsExactly(cast.member.id());
+        assertThatThrownBy(() -> members.list(cast.administrator, cast.company, PAGE))
+                .isInstanceOf(AuthorityEndedException.class);
+        assertThat(CoreDatabase.bean(AuditTrail.class)
+                        .page(cast.manager, new AuditFilter("membership.", cast.company, null, null, null), PAGE)
+                        .items())
+                .extracting(entry -> entry.subject() + " " + entry.detail().get("roles"))
+                .containsExactly(cast.administrator.id() + " MEMBER", cast.member.id() + " ADMINISTRATOR,MEMBER");
+        assertThat(members.remove(successor, cast.company, cast.administrator.id()))
+                .isEqualTo(new Members.Outcome.Done());
+    }
+
+    @Test
+    void onlyAnAdministratorsOwnRoleIsPassedOnAndOnlyToAnother() {
+        assertThatThrownBy(() -> members.handOver(cast.administrator, cast.company, cast.administrator.id()))
+                .isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> members.handOver(cast.administrator, cast.company, cast.stranger.id()))
+                .isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> members.handOver(cast.member, cast.company, cast.administrator.id()))
+                .isInstanceOf(ForbiddenException.class);
+        assertThatThrownBy(() -> members.handOver(cast.stranger, cast.company, cast.member.id()))
+                .isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> members.handOver(cast.manager, cast.company, cast.member.id()))
+                .isInstanceOf(NotFoundException.class);
+        Actor.Person tired = new Actor.Person(
+                cast.administrator.id(),
+                cast.company,
+                cast.administrator.roles(),
+                Actor.LoginStrength.SINGLE_FACTOR,
+                CoreDatabase.clock().instant());
+        assertThatThrownBy(() -> members.handOver(tired, cast.company, cast.member.id()))
+                .isInstanceOf(ProofNeededException.class);
+        assertThat(members.list(cast.administrator, cast.company, PAGE).items())
+                .filteredOn(one -> one.roles().contains(Role.ADMINISTRATOR))
+                .extracting(Member::person)
+                .containsExactly(cast.administrator.id());
+    }
+
+    @Test
+    void administratorsAndManagersSeeWhoWasThereLast() {
+        Instant before = CoreDatabase.clock().instant();
+        AccessRecord record = CoreDatabase.bean(AccessRecord.class);
+        record.session(Actor.Job.DOORKEEPER, AccessRecord.Step.SIGNED_IN, cast.member.id(), cast.company);
+        record.session(Actor.Job.DOORKEEPER, AccessRecord.Step.SIGNED_OUT, cast.administrator.id(), cast.company);
+        record.session(
+                Actor.Job.DOORKEEPER,
+                AccessRecord.Step.SIGNED_IN,
+                cast.administrator.id(),
+                cast.stranger.organisation());
+
+        for (Actor.Person reader : List.of(cast.administrator, cast.manager)) {
+            assertThat(members.list(reader, cast.company, PAGE).items())
+                    .filteredOn(one -> one.lastSeen() != null)
+                    .singleElement()
+                    .satisfies(one -> {
+                        assertThat(one.person()).isEqualTo(cast.member.id());
+                        assertThat(one.lastSeen()).isAfterOrEqualTo(before);
+                    });
+        }
+        assertThat(members.list(cast.member, cast.company, PAGE).items())
+                .allSatisfy(one -> assertThat(one.lastSeen()).isNull());
+        AuditTrail audit = CoreDatabase.bean(AuditTrail.class);
+        assertThatThrownBy(() -> audit.lastSeen(cast.stranger, cast.company, List.of(cast.member.id())))
+                .isInstanceOf(ForbiddenException.class);
+        assertThatThrownBy(() -> audit.lastSeen(cast.member, cast.company, List.of(cast.member.id())))
+                .isInstanceOf(ForbiddenException.class);
     }
 
     @Test

@@ -30,7 +30,7 @@ final class AuditTable extends Card {
     AuditTable(List<AuditEntry> entries, AuditWords words, boolean organisations) {
         this.words = words;
         this.organisations = organisations;
-        addClassName("audit-table");
+        addClassNames("dense-table", "audit-table");
         NativeTableRow heads = new NativeTableRow(head("at"), head("what"), head("who"));
         if (organisations) {
             heads.add(head("organisation"));

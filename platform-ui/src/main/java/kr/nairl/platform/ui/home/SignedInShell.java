@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import kr.nairl.platform.auth.CurrentActor;
 import kr.nairl.platform.auth.SignedIn;
 import kr.nairl.platform.core.admission.AdmissionDesk;
@@ -42,6 +43,7 @@ import kr.nairl.platform.ui.research.ResearchNavigation;
 import kr.nairl.platform.ui.shell.LabLook;
 import kr.nairl.platform.ui.shell.NavItem;
 import kr.nairl.platform.ui.shell.Notice;
+import kr.nairl.platform.ui.shell.OrganisationChoice;
 import kr.nairl.platform.ui.shell.PlatformMessages;
 import kr.nairl.platform.ui.shell.ShellContents;
 import kr.nairl.platform.ui.shell.ShellModel;
@@ -149,22 +151,46 @@ class SignedInShell implements ShellContents {
         if (actor.has(Role.ADMINISTRATOR)) {
             items.add(PeopleNavigation.item());
         }
-        boolean several = login.filter(known -> known.actings().size() > 1).isPresent();
-        String role =
-                SHOWN.stream().filter(actor::has).findFirst().map(Role::name).orElse(several ? "UNCHOSEN" : "NONE");
+        List<OrganisationChoice> choices = choices(login, acting, reader);
+        String none = choices.isEmpty() ? "NONE" : "UNCHOSEN";
         Optional<Lab> lab = identity.current();
         return new ShellModel(
                 lab.map(Lab::acronym).orElse(""),
                 login.map(known -> known.name().text(language)).orElse(""),
                 acting.map(one -> one.name().text(language)).orElse(""),
                 acting.map(one -> one.organisation().toString()).orElse(""),
-                messages.getTranslation("role." + role, reader),
+                role(acting.map(Login.Acting::roles).orElse(Set.of()), none, reader),
                 items,
-                AccountNavigation.links(several),
+                choices,
+                AccountNavigation.links(),
                 person ? inbox.unread(actor) : 0,
                 lab.map(one -> one.banner().text(language))
                         .filter(text -> !text.isBlank())
                         .orElse(null));
+    }
+
+    private List<OrganisationChoice> choices(Optional<Login> login, Optional<Login.Acting> now, Locale reader) {
+        return login.map(Login::actings).filter(all -> all.size() > 1).stream()
+                .flatMap(List::stream)
+                .map(acting -> {
+                    String id = acting.organisation().toString();
+                    return new OrganisationChoice(
+                            acting.name().text(Language.of(reader)),
+                            id,
+                            role(acting.roles(), "NONE", reader),
+                            now.filter(acting::equals).isPresent(),
+                            () -> AccountNavigation.actFor(id));
+                })
+                .toList();
+    }
+
+    private String role(Set<Role> roles, String otherwise, Locale reader) {
+        String strongest = SHOWN.stream()
+                .filter(roles::contains)
+                .findFirst()
+                .map(Role::name)
+                .orElse(otherwise);
+        return messages.getTranslation("role." + strongest, reader);
     }
 
     @Override

@@ -1,8 +1,10 @@
 package kr.nairl.platform.ui.notification;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import kr.nairl.platform.core.notification.Notice;
 import kr.nairl.platform.core.shared.Language;
 import kr.nairl.platform.ui.component.Tone;
@@ -20,7 +22,15 @@ public final class NoticeWords {
                 "notice." + notice.kind(),
                 reader,
                 word(notice.parameters(), "organisation", language),
-                word(notice.parameters(), "title", language));
+                word(notice.parameters(), "title", language),
+                roles(messages, reader, notice.parameters().getOrDefault("roles", "")));
+    }
+
+    private static String roles(PlatformMessages messages, Locale reader, String names) {
+        return Arrays.stream(names.split(","))
+                .filter(name -> !name.isEmpty())
+                .map(name -> messages.getTranslation("role." + name, reader))
+                .collect(Collectors.joining(" · "));
     }
 
     /** Good news in its own colour. */

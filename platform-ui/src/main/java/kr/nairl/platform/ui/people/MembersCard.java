@@ -1,5 +1,6 @@
 package kr.nairl.platform.ui.people;
 
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -15,12 +16,14 @@ import kr.nairl.platform.core.shared.Actor;
 import kr.nairl.platform.core.shared.Language;
 import kr.nairl.platform.core.shared.OrganisationId;
 import kr.nairl.platform.core.shared.Role;
+import kr.nairl.platform.ui.account.AccountNavigation;
 import kr.nairl.platform.ui.component.Avatar;
 import kr.nairl.platform.ui.component.Buttons;
 import kr.nairl.platform.ui.component.Columns;
 import kr.nairl.platform.ui.component.Confirmation;
 import kr.nairl.platform.ui.component.Glyph;
 import kr.nairl.platform.ui.component.ListCard;
+import kr.nairl.platform.ui.component.RelativeTime;
 import kr.nairl.platform.ui.component.Tag;
 import kr.nairl.platform.ui.component.Toast;
 import kr.nairl.platform.ui.component.Tone;
@@ -55,17 +58,23 @@ final class MembersCard extends Div {
         if (self) {
             title.add(new Tag(getTranslation("people.you"), Tone.BRAND));
         }
-        Div detail = new Div(Stream.of(
+        Div detail = new Div(new Text(Stream.of(
                         member.title().text(language),
                         member.email() == null ? "" : member.email().value())
                 .filter(text -> !text.isBlank())
-                .collect(Collectors.joining(" · ")));
+                .collect(Collectors.joining(" · "))));
+        detail.add(lastSeen(member));
         Div end = Columns.row(member.roles().stream()
                 .sorted()
                 .map(role -> new Tag(PeopleWords.role(this, role)))
                 .toArray(Tag[]::new));
         end.addClassName("member-tools");
         if (offered.containsAll(member.roles())) {
+            if (self && member.roles().contains(Role.ADMINISTRATOR)) {
+                end.add(Buttons.plain(
+                        getTranslation("people.handOver"),
+                        click -> new HandOverDialog(organisation, desk, this::changedMyself).open()));
+            }
             end.add(
                     Buttons.icon(
                             Glyph.PENCIL,
@@ -80,7 +89,7 @@ final class MembersCard extends Div {
                                                             organisation,
                                                             member.person(),
                                                             roles),
-                                            this::finish)
+                                            outcome -> finish(outcome, self))
                                     .open()),
                     Buttons.icon(
                             Glyph.TRASH_2,
@@ -89,10 +98,25 @@ final class MembersCard extends Div {
                                     getTranslation("people.remove.question", name),
                                     getTranslation("people.remove.consequence"),
                                     getTranslation("people.remove.do"),
-                                    () -> finish(desk.members()
-                                            .remove(desk.current().actor(), organisation, member.person())))));
+                                    () -> finish(
+                                            desk.members()
+                                                    .remove(desk.current().actor(), organisation, member.person()),
+                                            self))));
         }
         list.withRow(Avatar.ofPerson(name), title, detail, end);
+    }
+
+    private Div lastSeen(Member member) {
+        Div line = new Div();
+        line.addClassNames("small", "faint");
+        if (member.lastSeen() == null) {
+            line.setText(getTranslation("people.seen.never"));
+        } else {
+            line.add(
+                    new Text(getTranslation("people.seen") + " "),
+                    new RelativeTime(member.lastSeen(), desk.clock().instant()));
+        }
+        return line;
     }
 
     /** Says that there is nobody. */
@@ -100,11 +124,24 @@ final class MembersCard extends Div {
         list.withRow(words);
     }
 
-    private void finish(Members.Outcome outcome) {
+    private void finish(Members.Outcome outcome, boolean self) {
         switch (outcome) {
-            case Members.Outcome.Done done -> Toast.success(getTranslation("people.changed"));
-            case Members.Outcome.LastAdministrator last -> Toast.error(getTranslation("people.lastAdministrator"));
+            case Members.Outcome.Done done when self -> changedMyself();
+            case Members.Outcome.Done done -> {
+                Toast.success(getTranslation("people.changed"));
+                after.execute();
+            }
+            case Members.Outcome.LastAdministrator last -> {
+                Toast.error(getTranslation("people.lastAdministrator"));
+                after.execute();
+            }
         }
-        after.execute();
+    }
+
+    /** This page may be closed to the reader now; their account says what is left. */
+    private void changedMyself() {
+        desk.current().refresh();
+        Toast.success(getTranslation("people.changed"));
+        getUI().ifPresent(AccountNavigation::open);
     }
 }

@@ -1,8 +1,6 @@
 package kr.nairl.platform.ui.people;
 
 import com.vaadin.flow.component.Component;
-import java.util.Set;
-import java.util.stream.Collectors;
 import kr.nairl.platform.core.organisation.Invitation;
 import kr.nairl.platform.core.shared.Role;
 import kr.nairl.platform.ui.component.Tag;
@@ -15,10 +13,6 @@ public final class PeopleWords {
 
     static String role(Component page, Role role) {
         return page.getTranslation("role." + role.name());
-    }
-
-    static String roles(Component page, Set<Role> roles) {
-        return roles.stream().sorted().map(role -> role(page, role)).collect(Collectors.joining(" · "));
     }
 
     public static Tag state(Component page, Invitation.State state) {

@@ -9,6 +9,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Comparator;
 import java.util.List;
@@ -23,6 +24,7 @@ import kr.nairl.platform.core.research.SubProjects;
 import kr.nairl.platform.core.shared.Actor;
 import kr.nairl.platform.core.shared.Page;
 import kr.nairl.platform.core.shared.PageRequest;
+import kr.nairl.platform.core.shared.Role;
 import kr.nairl.platform.core.vocabulary.Concept;
 import kr.nairl.platform.core.vocabulary.Concepts;
 import kr.nairl.platform.core.vocabulary.Topic;
@@ -70,6 +72,11 @@ class ResearchersView extends Div implements BeforeEnterObserver, HasDynamicTitl
                 current,
                 (parameter, value) ->
                         UI.getCurrent().navigate(ResearchersView.class, ResearcherQuery.with(now, parameter, value)));
+        if (current.actor().has(Role.LAB_MANAGER)) {
+            RouterLink invite = new RouterLink(getTranslation("roster.title"), RosterView.class);
+            invite.addClassName("button");
+            header.withActions(invite);
+        }
         found.addClassName("stack");
         add(header, toolbar, filters, found);
     }

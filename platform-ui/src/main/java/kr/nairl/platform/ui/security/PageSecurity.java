@@ -11,6 +11,7 @@ import kr.nairl.platform.auth.SessionAgeLimit;
 import kr.nairl.platform.ui.reader.LanguageChoice;
 import kr.nairl.platform.ui.reader.Proof;
 import kr.nairl.platform.ui.reader.ReaderPolicy;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -19,7 +20,10 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.annotation.web.configurers.oauth2.client.OidcBackChannelLogoutHandler;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.client.oidc.session.InMemoryOidcSessionRegistry;
+import org.springframework.security.oauth2.client.oidc.session.OidcSessionRegistry;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.web.SecurityFilterChain;
@@ -110,6 +114,21 @@ class PageSecurity {
         http.addFilterBefore(new SessionAgeLimit(clock), SecurityContextHolderFilter.class);
         http.headers(headers -> common(headers, APPLICATION_POLICY));
         return http.build();
+    }
+
+    /** Which of our sessions began with which of Keycloak's, so that they end together. */
+    @Bean
+    OidcSessionRegistry keycloakSessions() {
+        return new InMemoryOidcSessionRegistry();
+    }
+
+    /** Ends our session when Keycloak ends its own; it asks us once more with the session's cookie, which it must know. */
+    @Bean
+    OidcBackChannelLogoutHandler endWithKeycloak(
+            OidcSessionRegistry sessions, @Value("${server.servlet.session.cookie.name}") String cookie) {
+        OidcBackChannelLogoutHandler handler = new OidcBackChannelLogoutHandler(sessions);
+        handler.setSessionCookieName(cookie);
+        return handler;
     }
 
     /** The bare address. Vaadin sends its own requests there too, told apart by their parameter and method. */

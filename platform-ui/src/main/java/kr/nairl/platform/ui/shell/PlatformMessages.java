@@ -32,6 +32,8 @@ public class PlatformMessages implements I18NProvider {
             "messages/account",
             "messages/admission",
             "messages/audit",
+            "messages/privacy",
+            "messages/roster",
             "messages/editor",
             "messages/home",
             "messages/interest",

@@ -12,7 +12,7 @@ import com.vaadin.flow.server.AppShellSettings;
 @StyleSheet("context://styles/icons.css")
 @StyleSheet("context://styles/vaadin.css")
 @StyleSheet("context://styles/components.css")
-@StyleSheet("context://styles/audit.css")
+@StyleSheet("context://styles/dense-table.css")
 @StyleSheet("context://styles/research.css")
 @StyleSheet("context://styles/interest.css")
 @StyleSheet("context://styles/request.css")

@@ -72,8 +72,36 @@ final class ReaderMenu extends Div {
         Div who = new Div(name, role);
         who.addClassName("who");
         menu.add(who);
+        if (!model.choices().isEmpty()) {
+            menu.add(organisations(model));
+        }
         model.account().forEach(link -> menu.add(accountLink(link)));
         menu.add(languages(), themes(), signOut());
+    }
+
+    private Div organisations(ShellModel model) {
+        Div organisations = new Div();
+        organisations.addClassName("organisations");
+        organisations.getElement().setAttribute("role", "group");
+        organisations.getElement().setAttribute("aria-label", getTranslation("shell.organisations"));
+        for (OrganisationChoice choice : model.choices()) {
+            RouterLink link = choice.link().get();
+            link.addClassName("menu-line");
+            Span name = new Span(choice.name());
+            name.addClassName("name");
+            Span role = new Span(choice.role());
+            role.addClassNames("small", "faint");
+            Div words = new Div(name, role);
+            words.addClassName("words");
+            link.add(Avatar.ofOrganisation(choice.name(), choice.identity()), words);
+            if (choice.now()) {
+                link.getElement().setAttribute("aria-current", "true");
+                link.add(Glyph.CHECK.icon());
+            }
+            link.getElement().addEventListener("click", click -> menu.close());
+            organisations.add(link);
+        }
+        return organisations;
     }
 
     private RouterLink accountLink(AccountLink account) {

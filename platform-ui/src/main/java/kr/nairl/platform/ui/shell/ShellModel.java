@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param organisationIdentity its id, from which the colour of its initials follows
  * @param role the person's role there, in words
  * @param items the navigation, in order
+ * @param choices what else the person may act for, with what they act for now among it; empty unless there are several
  * @param account the menu behind the person's card, in order; signing out is added
  * @param unread how many notifications are unread
  * @param banner a line above every page, such as that this is a demo; null for none
@@ -24,12 +25,14 @@ public record ShellModel(
         String organisationIdentity,
         String role,
         List<NavItem> items,
+        List<OrganisationChoice> choices,
         List<AccountLink> account,
         int unread,
         @Nullable String banner)
         implements Serializable {
     public ShellModel {
         items = List.copyOf(items);
+        choices = List.copyOf(choices);
         account = List.copyOf(account);
     }
 }

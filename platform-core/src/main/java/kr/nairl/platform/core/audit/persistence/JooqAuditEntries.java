@@ -6,8 +6,10 @@ import static kr.nairl.platform.core.sql.Tables.ORGANISATION;
 import static kr.nairl.platform.core.sql.Tables.PERSON;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import kr.nairl.platform.core.audit.AuditEntries;
 import kr.nairl.platform.core.audit.AuditEntry;
@@ -20,6 +22,7 @@ import kr.nairl.platform.core.shared.PersonId;
 import kr.nairl.platform.core.sql.tables.Person;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
@@ -73,6 +76,20 @@ class JooqAuditEntries implements AuditEntries {
     @Override
     public List<AuditEntry> newest(AuditFilter filter, int limit) {
         return rows(wanted(filter), limit, 0);
+    }
+
+    @Override
+    public Map<PersonId, Instant> lastOf(
+            Set<String> actions, OrganisationId organisation, Collection<PersonId> people) {
+        Field<Instant> last = DSL.max(AUDIT_ENTRY.AT);
+        return sql.select(AUDIT_ENTRY.PERSON_ID, last)
+                .from(AUDIT_ENTRY)
+                .where(
+                        AUDIT_ENTRY.ORGANISATION_ID.eq(organisation),
+                        AUDIT_ENTRY.PERSON_ID.in(people),
+                        AUDIT_ENTRY.ACTION.in(actions))
+                .groupBy(AUDIT_ENTRY.PERSON_ID)
+                .fetchMap(AUDIT_ENTRY.PERSON_ID, last);
     }
 
     private List<AuditEntry> rows(Condition wanted, int limit, int offset) {

@@ -96,7 +96,7 @@ class JooqLabFronts implements LabFronts {
                                                         coalesce(ORGANISATION.NAME_KO, ORGANISATION.NAME_EN),
                                                         ORGANISATION.ID))
                                         .convertFrom(rows -> rows.map(Records.mapping(Lobby.Partner::new))),
-                                field(selectCount().from(RESEARCHER)))
+                                field(selectCount().from(RESEARCHER).where(RESEARCHER.RETIRED_AT.isNull())))
                         .mapping(Lobby::new))
                 .fetchSingle()
                 .value1();

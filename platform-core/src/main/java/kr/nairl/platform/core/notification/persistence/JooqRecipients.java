@@ -16,17 +16,21 @@ import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import kr.nairl.platform.core.admission.ApplicationId;
 import kr.nairl.platform.core.collaboration.RequestId;
 import kr.nairl.platform.core.notification.Recipient;
 import kr.nairl.platform.core.notification.Recipients;
+import kr.nairl.platform.core.organisation.MailTopic;
 import kr.nairl.platform.core.shared.EmailAddress;
 import kr.nairl.platform.core.shared.InvalidInputException;
 import kr.nairl.platform.core.shared.Language;
 import kr.nairl.platform.core.shared.LocalizedText;
 import kr.nairl.platform.core.shared.OrganisationId;
+import kr.nairl.platform.core.shared.PersonId;
 import kr.nairl.platform.core.shared.Role;
 import kr.nairl.platform.core.sql.tables.Organisation;
 import kr.nairl.platform.core.update.UpdateId;
@@ -98,9 +102,30 @@ class JooqRecipients implements Recipients {
     }
 
     @Override
+    public Optional<Member> ofMembership(PersonId person, OrganisationId organisation) {
+        Field<List<Recipient>> member = members(
+                        MEMBERSHIP.PERSON_ID.eq(person).and(MEMBERSHIP.ORGANISATION_ID.eq(ORGANISATION.ID)))
+                .as("member");
+        return sql.select(ORGANISATION.NAME_KO, ORGANISATION.NAME_EN, member)
+                .from(ORGANISATION)
+                .where(ORGANISATION.ID.eq(organisation))
+                .fetchOptional()
+                .flatMap(row -> row.get(member).stream()
+                        .findFirst()
+                        .map(recipient -> new Member(
+                                LocalizedText.of(row.get(ORGANISATION.NAME_KO), row.get(ORGANISATION.NAME_EN)),
+                                recipient)));
+    }
+
+    @Override
     public Optional<Followers> ofUpdate(UpdateId update) {
         Field<List<Recipient>> followers = multiset(select(
-                                PERSON.ID, PERSON.NAME_KO, PERSON.NAME_EN, PERSON.EMAIL, PERSON.LANGUAGE)
+                                PERSON.ID,
+                                PERSON.NAME_KO,
+                                PERSON.NAME_EN,
+                                PERSON.EMAIL,
+                                PERSON.MAIL_OFF,
+                                PERSON.LANGUAGE)
                         .from(PERSON)
                         .where(exists(selectOne()
                                 .from(FOLLOW)
@@ -144,6 +169,7 @@ class JooqRecipients implements Recipients {
                                 PERSON.NAME_KO,
                                 PERSON.NAME_EN,
                                 PERSON.EMAIL,
+                                PERSON.MAIL_OFF,
                                 PERSON.LANGUAGE,
                                 MEMBERSHIP.ORGANISATION_ID)
                         .from(MEMBERSHIP)
@@ -172,6 +198,7 @@ class JooqRecipients implements Recipients {
                 organisation,
                 LocalizedText.of(row.get(PERSON.NAME_KO), row.get(PERSON.NAME_EN)),
                 email(row.get(PERSON.EMAIL)),
+                Arrays.stream(row.get(PERSON.MAIL_OFF)).map(MailTopic::valueOf).collect(Collectors.toSet()),
                 Language.ofCode(row.get(PERSON.LANGUAGE)));
     }
 

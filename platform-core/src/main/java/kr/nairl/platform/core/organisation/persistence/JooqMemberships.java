@@ -67,7 +67,8 @@ class JooqMemberships implements Memberships {
                                 JooqPeople.address(row.get(email)),
                                 text(row, MEMBERSHIP.TITLE_KO, MEMBERSHIP.TITLE_EN),
                                 Texts.roles(row.get(MEMBERSHIP.ROLES)),
-                                row.get(MEMBERSHIP.CREATED_AT))),
+                                row.get(MEMBERSHIP.CREATED_AT),
+                                null)),
                 total);
     }
 

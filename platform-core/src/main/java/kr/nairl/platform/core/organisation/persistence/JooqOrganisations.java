@@ -199,6 +199,7 @@ class JooqOrganisations implements Organisations {
         return sql.select(
                         ORGANISATION.ID,
                         ORGANISATION.SLUG,
+                        ORGANISATION.KIND,
                         ORGANISATION.STATUS,
                         ORGANISATION.NAME_KO,
                         ORGANISATION.NAME_EN,
@@ -211,6 +212,7 @@ class JooqOrganisations implements Organisations {
                 .fetch(row -> new Identity(
                         row.get(ORGANISATION.ID),
                         row.get(ORGANISATION.SLUG),
+                        OrganisationKind.valueOf(row.get(ORGANISATION.KIND)),
                         OrganisationStatus.valueOf(row.get(ORGANISATION.STATUS)),
                         text(row, ORGANISATION.NAME_KO, ORGANISATION.NAME_EN),
                         row.get(ORGANISATION.COUNTRY),

@@ -6,9 +6,13 @@ import static kr.nairl.platform.core.sql.Tables.MEMBERSHIP;
 import static kr.nairl.platform.core.sql.Tables.PERSON;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import kr.nairl.platform.core.organisation.Account;
 import kr.nairl.platform.core.organisation.Login;
+import kr.nairl.platform.core.organisation.MailTopic;
 import kr.nairl.platform.core.organisation.OrganisationKind;
 import kr.nairl.platform.core.organisation.People;
 import kr.nairl.platform.core.organisation.Person;
@@ -82,6 +86,7 @@ class JooqPeople implements People {
                         PERSON.NAME_EN,
                         PERSON.LANGUAGE,
                         PERSON.THEME,
+                        PERSON.MAIL_OFF,
                         PERSON.VERSION)
                 .from(PERSON)
                 .where(PERSON.ID.eq(id))
@@ -91,6 +96,9 @@ class JooqPeople implements People {
                         text(row, PERSON.NAME_KO, PERSON.NAME_EN),
                         Language.ofCode(row.get(PERSON.LANGUAGE)),
                         Theme.valueOf(row.get(PERSON.THEME)),
+                        Arrays.stream(row.get(PERSON.MAIL_OFF))
+                                .map(MailTopic::valueOf)
+                                .collect(Collectors.toSet()),
                         row.get(PERSON.VERSION)));
     }
 
@@ -130,6 +138,14 @@ class JooqPeople implements People {
     public void changeLanguage(PersonId id, Language language) {
         sql.update(PERSON)
                 .set(PERSON.LANGUAGE, language.code())
+                .where(PERSON.ID.eq(id))
+                .execute();
+    }
+
+    @Override
+    public void changeMails(PersonId id, Set<MailTopic> off) {
+        sql.update(PERSON)
+                .set(PERSON.MAIL_OFF, off.stream().map(Enum::name).sorted().toArray(String[]::new))
                 .where(PERSON.ID.eq(id))
                 .execute();
     }

@@ -8,6 +8,7 @@ import static kr.nairl.platform.core.sql.Tables.PERSON;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -81,6 +82,13 @@ class JooqSentInvitations implements SentInvitations {
                         .where(INVITATION.ORGANISATION_ID.in(organisations))
                         .orderBy(INVITATION.ORGANISATION_ID, INVITATION.CREATED_AT.desc(), INVITATION.ID)))
                 .fetchMap(INVITATION.ORGANISATION_ID, row -> invitation(row, now));
+    }
+
+    @Override
+    public List<Invitation> byIds(Collection<UUID> ids, Instant now) {
+        return select(INVITATION.ID.in(ids))
+                .orderBy(INVITATION.CREATED_AT.desc(), INVITATION.ID)
+                .fetch(row -> invitation(row, now));
     }
 
     @Override

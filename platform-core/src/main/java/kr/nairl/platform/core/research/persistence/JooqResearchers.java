@@ -123,6 +123,7 @@ class JooqResearchers implements Researchers {
                     .where(RESEARCHER_TOPIC.RESEARCHER_ID.eq(RESEARCHER.ID))
                     .and(RESEARCHER_TOPIC.CONCEPT_ID.eq(filter.topic()))));
         }
+        wanted = wanted.and(RESEARCHER.RETIRED_AT.isNull());
         return filter.acceptingOnly() ? wanted.and(RESEARCHER.ACCEPTING) : wanted;
     }
 
@@ -130,6 +131,7 @@ class JooqResearchers implements Researchers {
     public List<String> slugs() {
         return sql.select(RESEARCHER.SLUG)
                 .from(RESEARCHER)
+                .where(RESEARCHER.RETIRED_AT.isNull())
                 .orderBy(ResearchRows.BY_NAME)
                 .fetch(Record1::value1);
     }
@@ -141,7 +143,7 @@ class JooqResearchers implements Researchers {
 
     @Override
     public Optional<ResearcherPage> page(String slug, @Nullable PersonId reader) {
-        return page(RESEARCHER.SLUG.eq(slug), reader);
+        return page(RESEARCHER.SLUG.eq(slug).and(RESEARCHER.RETIRED_AT.isNull()), reader);
     }
 
     @Override
@@ -309,12 +311,22 @@ class JooqResearchers implements Researchers {
     }
 
     @Override
-    public void link(ResearcherId id, PersonId person) {
-        sql.update(RESEARCHER)
-                .set(RESEARCHER.PERSON_ID, person)
-                .set(RESEARCHER.VERSION, RESEARCHER.VERSION.plus(1))
-                .where(RESEARCHER.ID.eq(id))
-                .and(RESEARCHER.PERSON_ID.isNull())
-                .execute();
+    public boolean link(ResearcherId id, PersonId person) {
+        return sql.update(RESEARCHER)
+                        .set(RESEARCHER.PERSON_ID, person)
+                        .set(RESEARCHER.VERSION, RESEARCHER.VERSION.plus(1))
+                        .where(RESEARCHER.ID.eq(id))
+                        .and(RESEARCHER.PERSON_ID.isNull())
+                        .execute()
+                > 0;
+    }
+
+    @Override
+    public Set<String> holdSlugs(String beginning) {
+        sql.execute("SELECT pg_advisory_xact_lock(hashtext('platform.researcher.slug'))");
+        return sql.select(RESEARCHER.SLUG)
+                .from(RESEARCHER)
+                .where(RESEARCHER.SLUG.startsWith(beginning))
+                .fetchSet(RESEARCHER.SLUG);
     }
 }

@@ -1,0 +1,72 @@
+package kr.nairl.platform.ui.privacy;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import kr.nairl.platform.auth.CurrentActor;
+import kr.nairl.platform.core.privacy.OwnData;
+import kr.nairl.platform.core.privacy.PersonalData;
+import kr.nairl.platform.ui.component.Card;
+import kr.nairl.platform.ui.component.Columns;
+import kr.nairl.platform.ui.component.EmptyState;
+import kr.nairl.platform.ui.component.Glyph;
+import kr.nairl.platform.ui.component.PageHeader;
+import kr.nairl.platform.ui.shell.MainLayout;
+import kr.nairl.platform.ui.shell.ShellContents;
+
+/** A person's own data, also for somebody who works for nobody here any more: it is still theirs. */
+@Route(value = "privacy", layout = MainLayout.class)
+@PermitAll
+class PrivacyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient OwnData data;
+    private final transient CurrentActor current;
+    private final ShellContents shell;
+
+    PrivacyView(OwnData data, CurrentActor current, ShellContents shell) {
+        this.data = data;
+        this.current = current;
+        this.shell = shell;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("privacy.title");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent entering) {
+        removeAll();
+        add(new PageHeader(getTranslation("privacy.title")).withLead(getTranslation("privacy.lead")));
+        current.signedIn()
+                .flatMap(who -> data.read(who.issuer(), who.getName()))
+                .ifPresentOrElse(
+                        this::show,
+                        () -> add(new EmptyState(
+                                Glyph.SHIELD_CHECK,
+                                getTranslation("privacy.nothing"),
+                                getTranslation("privacy.nothing.advice"))));
+    }
+
+    private void show(PersonalData stored) {
+        Card all = new Card(getTranslation("privacy.stored"));
+        all.addClassName("own-data");
+        stored.sections().stream()
+                .filter(section -> !section.entries().isEmpty())
+                .forEach(section -> all.add(new DataSection(section)));
+        Paragraph take = new Paragraph(getTranslation("privacy.take.how"));
+        take.addClassNames("small", "dim");
+        Anchor file = new Anchor(PrivacyExport.PATH, getTranslation("privacy.take.do"));
+        file.addClassName("button");
+        file.setRouterIgnore(true);
+        add(Columns.mainAndSide(
+                all, new Card(getTranslation("privacy.take"), take, file), new EraseCard(data, current, shell)));
+    }
+}
