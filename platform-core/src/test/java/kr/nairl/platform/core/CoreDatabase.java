@@ -14,6 +14,7 @@ import kr.nairl.platform.core.shared.OrganisationId;
 import kr.nairl.platform.core.shared.PersonId;
 import kr.nairl.platform.core.shared.Role;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -83,7 +84,7 @@ public final class CoreDatabase {
     }
 
     /** Runs SQL as the owner, past all policies. */
-    public static void asOwner(String sql, Object... values) {
+    public static void asOwner(String sql, @Nullable Object... values) {
         try (Connection connection = SHARED.dataSource("platform_owner").getConnection();
                 var statement = connection.prepareStatement("SET search_path = platform, public")) {
             statement.execute();

@@ -56,7 +56,6 @@ public interface Applications {
     Begun begunSince(Instant since, byte[] origin, String contact);
 
     /** Deletes at most this many that ended or were left unconfirmed before then; answers how many. */
-    int delete(Set<ApplicationState> states, Instant before, int most);
 
     /** @param given whether it was agreed to */
     record GivenConsent(Consent consent, String version, boolean given, Instant at) {}

@@ -8,9 +8,15 @@ import kr.nairl.platform.core.shared.Actor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** When accounts are deleted that the identity provider did not take at once. */
+/** When what is due is deleted, and when accounts are deleted that the identity provider did not take at once. */
 @Configuration(proxyBeanMethods = false)
 class PrivacyClockConfiguration {
+
+    @Bean
+    RecurringTask<Void> deleteWhatIsDue(Retention retention) {
+        return Tasks.recurring("delete-what-is-due", FixedDelay.of(Duration.ofHours(6)))
+                .execute((instance, context) -> retention.tick(Actor.Job.PRIVACY));
+    }
 
     @Bean
     RecurringTask<Void> deleteErasedAccounts(OwnData data) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,6 +41,21 @@ final class DataSection extends NativeDetails {
             "purpose",
             "accepting");
 
+    /** What an entry is comes first, its dates last; fields not named here stand between. */
+    private static final List<String> FIRST =
+            List.of("title", "organisation", "subject", "action", "command", "kind", "name_ko", "name_en", "email");
+
+    private static final List<String> LAST = List.of(
+            "state",
+            "status",
+            "created_at",
+            "accepted_at",
+            "published_at",
+            "removed_at",
+            "updated_at",
+            "read_at",
+            "at");
+
     DataSection(PersonalData.Section section) {
         List<Map<String, String>> entries = section.entries();
         setSummaryText(getTranslation(
@@ -62,8 +78,17 @@ final class DataSection extends NativeDetails {
 
     private KeyValues values(Map<String, String> entry) {
         KeyValues values = new KeyValues();
-        entry.forEach((field, value) -> values.with(getTranslation("privacy.field." + field), words(field, value)));
+        entry.keySet().stream()
+                .sorted(Comparator.comparingInt(DataSection::place))
+                .forEach(field -> values.with(
+                        getTranslation("privacy.field." + field), words(field, entry.getOrDefault(field, ""))));
         return values;
+    }
+
+    private static int place(String field) {
+        int first = FIRST.indexOf(field);
+        int last = LAST.indexOf(field);
+        return first >= 0 ? first : FIRST.size() + (last >= 0 ? 1 + last : 0);
     }
 
     private String words(String field, String value) {

@@ -11,10 +11,12 @@ import jakarta.annotation.security.PermitAll;
 import kr.nairl.platform.auth.CurrentActor;
 import kr.nairl.platform.core.privacy.OwnData;
 import kr.nairl.platform.core.privacy.PersonalData;
+import kr.nairl.platform.core.privacy.Retention;
 import kr.nairl.platform.ui.component.Card;
 import kr.nairl.platform.ui.component.Columns;
 import kr.nairl.platform.ui.component.EmptyState;
 import kr.nairl.platform.ui.component.Glyph;
+import kr.nairl.platform.ui.component.KeyValues;
 import kr.nairl.platform.ui.component.PageHeader;
 import kr.nairl.platform.ui.shell.MainLayout;
 import kr.nairl.platform.ui.shell.ShellContents;
@@ -27,11 +29,13 @@ class PrivacyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1L;
 
     private final transient OwnData data;
+    private final transient Retention retention;
     private final transient CurrentActor current;
     private final ShellContents shell;
 
-    PrivacyView(OwnData data, CurrentActor current, ShellContents shell) {
+    PrivacyView(OwnData data, Retention retention, CurrentActor current, ShellContents shell) {
         this.data = data;
+        this.retention = retention;
         this.current = current;
         this.shell = shell;
     }
@@ -55,6 +59,20 @@ class PrivacyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                                 getTranslation("privacy.nothing.advice"))));
     }
 
+    private Card kept() {
+        KeyValues rules = new KeyValues();
+        retention
+                .schedule(current.actor())
+                .forEach(rule -> rules.with(
+                        getTranslation("privacy.kept." + rule.what()),
+                        getTranslation("privacy.kept.days", rule.days())));
+        Paragraph rest = new Paragraph(getTranslation("privacy.kept.rest"));
+        rest.addClassNames("small", "dim");
+        Card card = new Card(getTranslation("privacy.kept"), rules, rest);
+        card.addClassName("kept-rules");
+        return card;
+    }
+
     private void show(PersonalData stored) {
         Card all = new Card(getTranslation("privacy.stored"));
         all.addClassName("own-data");
@@ -67,6 +85,9 @@ class PrivacyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         file.addClassName("button");
         file.setRouterIgnore(true);
         add(Columns.mainAndSide(
-                all, new Card(getTranslation("privacy.take"), take, file), new EraseCard(data, current, shell)));
+                all,
+                new Card(getTranslation("privacy.take"), take, file),
+                kept(),
+                new EraseCard(data, current, shell)));
     }
 }

@@ -243,19 +243,6 @@ class JooqApplications implements Applications {
                 .fetchSingle(row -> new Begun(row.value1(), row.value2(), row.value3()));
     }
 
-    @Override
-    public int delete(Set<ApplicationState> states, Instant before, int most) {
-        return sql.deleteFrom(PARTNER_APPLICATION)
-                .where(PARTNER_APPLICATION.ID.in(DSL.select(PARTNER_APPLICATION.ID)
-                        .from(PARTNER_APPLICATION)
-                        .where(PARTNER_APPLICATION.STATE.in(
-                                states.stream().map(ApplicationState::name).toList()))
-                        .and(DSL.coalesce(PARTNER_APPLICATION.DECIDED_AT, PARTNER_APPLICATION.CREATED_AT)
-                                .lt(before))
-                        .limit(most)))
-                .execute();
-    }
-
     private static Application application(Record row) {
         String reason = row.get(PARTNER_APPLICATION.DECLINE_REASON);
         return new Application(
