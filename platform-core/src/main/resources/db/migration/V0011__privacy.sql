@@ -37,7 +37,8 @@ AS $$
         'contact_name', a.contact_name, 'need', a.need, 'state', a.state, 'created_at', a.created_at,
         'consents', (SELECT string_agg(c.kind || ' ' || c.text_version || CASE WHEN c.given THEN '' ELSE ' (–)' END, ', ' ORDER BY c.kind)
                        FROM application_consent c WHERE c.application_id = a.id)) ORDER BY a.created_at)
-        FROM partner_application a JOIN person p ON p.id = who AND a.contact_email = p.email WHERE a.confirmed_at IS NOT NULL),
+        FROM partner_application a JOIN person p ON p.id = who AND a.contact_email = p.email WHERE a.confirmed_at IS NOT NULL
+          AND NOT EXISTS (SELECT 1 FROM person other WHERE other.email = p.email AND other.id <> who)),
     'researcher', (SELECT jsonb_agg(jsonb_build_object('name_ko', r.name_ko, 'name_en', r.name_en, 'role', r.role, 'headline_ko', r.headline_ko, 'headline_en', r.headline_en,
         'biography_ko', r.biography_ko, 'biography_en', r.biography_en, 'seeks_ko', r.seeks_ko, 'seeks_en', r.seeks_en, 'accepting', r.accepting,
         'homepage', r.homepage, 'orcid', r.orcid, 'scholar', r.scholar, 'updated_at', r.updated_at)) FROM researcher r WHERE r.person_id = who),
