@@ -2,9 +2,14 @@ package kr.nairl.platform.auth;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import kr.nairl.platform.core.organisation.Onboarding;
 import kr.nairl.platform.core.organisation.OpenInvitation;
+import kr.nairl.platform.core.privacy.Consents;
+import kr.nairl.platform.core.privacy.Purpose;
 import kr.nairl.platform.core.shared.LocalizedText;
 import kr.nairl.platform.core.shared.OrganisationId;
 import org.jspecify.annotations.Nullable;
@@ -33,26 +38,32 @@ public class PendingInvitation {
     public static final String SIGN_IN = START + "?" + INVITED;
 
     private static final String TOKEN = PendingInvitation.class.getName() + ".token";
+    private static final String GIVEN = PendingInvitation.class.getName() + ".given";
     private static final String EMAIL = PendingInvitation.class.getName() + ".email";
 
     /** The state of the authorization request that was begun from the invitation's page. */
     private static final String STATE = PendingInvitation.class.getName() + ".state";
 
     private final Onboarding onboarding;
+    private final Consents consents;
 
-    PendingInvitation(Onboarding onboarding) {
+    PendingInvitation(Onboarding onboarding, Consents consents) {
         this.onboarding = onboarding;
+        this.consents = consents;
     }
 
     /**
      * Remembers the invitation for the sign-in that follows, which then leads to a page.
      *
      * @param landing a path of this application
+     * @param given what they agreed to
      */
-    public void remember(HttpServletRequest request, String token, OpenInvitation invitation, String landing) {
+    public void remember(
+            HttpServletRequest request, String token, OpenInvitation invitation, String landing, Set<Purpose> given) {
         HttpSession session = request.getSession(true);
         session.setAttribute(TOKEN, token);
         session.setAttribute(EMAIL, invitation.email().value());
+        session.setAttribute(GIVEN, given.stream().map(Purpose::name).sorted().collect(Collectors.joining(",")));
         Landing.on(request, landing);
     }
 
@@ -95,11 +106,16 @@ public class PendingInvitation {
                 || !state.equals(request.getParameter(OAuth2ParameterNames.STATE))) {
             return Optional.empty();
         }
-        Onboarding.Acceptance acceptance = onboarding.accept(
-                token, Claims.issuer(person.getIssuer()), Claims.subject(person.getSubject()), nameOf(person));
+        String issuer = Claims.issuer(person.getIssuer());
+        String subject = Claims.subject(person.getSubject());
+        Set<Purpose> given = given(session);
+        Onboarding.Acceptance acceptance = onboarding.accept(token, issuer, subject, nameOf(person));
         forget(session);
         return switch (acceptance) {
-            case Onboarding.Acceptance.Joined joined -> Optional.of(joined.organisation());
+            case Onboarding.Acceptance.Joined joined -> {
+                consents.joined(issuer, subject, given);
+                yield Optional.of(joined.organisation());
+            }
             case Onboarding.Acceptance.NotOpen notOpen -> Optional.empty();
         };
     }
@@ -116,7 +132,14 @@ public class PendingInvitation {
         return LocalizedText.of(null, name.isEmpty() ? Claims.subject(person.getPreferredUsername()) : name);
     }
 
+    private static Set<Purpose> given(HttpSession session) {
+        return session.getAttribute(GIVEN) instanceof String names && !names.isEmpty()
+                ? Arrays.stream(names.split(",")).map(Purpose::valueOf).collect(Collectors.toSet())
+                : Set.of();
+    }
+
     private static void forget(HttpSession session) {
+        session.removeAttribute(GIVEN);
         session.removeAttribute(TOKEN);
         session.removeAttribute(EMAIL);
         session.removeAttribute(STATE);

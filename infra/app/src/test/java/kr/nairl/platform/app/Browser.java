@@ -89,9 +89,16 @@ final class Browser implements AutoCloseable {
             return typeCode(email);
         }
 
+        /** Gives the consent that nobody has an account without, on an invitation's page. */
+        Visit agree() {
+            page.locator(".join-consents vaadin-checkbox input").first().check();
+            return this;
+        }
+
         /** Opens an invitation's link and makes a new account for it. */
         Visit register(String link, String givenName, String familyName, String password) {
             page.navigate(link);
+            agree();
             page.locator("vaadin-button[theme~=primary]").click();
             page.waitForSelector("#password-confirm");
             page.locator("#firstName").fill(givenName);

@@ -81,7 +81,7 @@ class OnboardingStoryTest {
         String link = MailedLink.to(platform, LINK, LEFT);
         try (Browser.Visit shared = browser.visit("ko-KR")) {
             shared.page().navigate(link);
-            shared.page().locator("vaadin-button[theme~=primary]").click();
+            shared.agree().page().locator("vaadin-button[theme~=primary]").click();
             shared.page().waitForSelector("#password-confirm");
             shared.signIn(OTHER);
             shared.open("/home");
@@ -103,7 +103,7 @@ class OnboardingStoryTest {
         String link = MailedLink.to(platform, LINK, OTHER);
         try (Browser.Visit visit = browser.visit("ko-KR")) {
             visit.page().navigate(link);
-            visit.page().locator("vaadin-button:not([theme~=primary])").click();
+            visit.agree().page().locator("vaadin-button:not([theme~=primary])").click();
             visit.page().waitForSelector("#username");
             visit.page().locator("#username").fill(OTHER);
             visit.page().locator("#kc-login").click();
@@ -187,6 +187,8 @@ class OnboardingStoryTest {
         first.shot("onboarding-join");
         assertThat(first.text()).contains("새싹바이오", EMAIL, "이미 계정이 있습니다");
         page.locator("vaadin-button[theme~=primary]").click();
+        page.locator(".join-consents vaadin-checkbox[invalid]").waitFor();
+        first.agree().page().locator("vaadin-button[theme~=primary]").click();
         page.waitForSelector("#password-confirm");
         if (page.locator("#username").count() > 0) {
             page.locator("#username").fill(EMAIL);

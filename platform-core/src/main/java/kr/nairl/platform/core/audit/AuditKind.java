@@ -38,6 +38,8 @@ public enum AuditKind {
             "interest.opened",
             "interest.visibility-changed",
             "update.visibility-changed"),
+    /** What people agreed to, and what they refused or took back. */
+    CONSENT("consent.given", "consent.refused"),
     /** What was published or taken back. */
     PUBLICATION(
             "issue.published",

@@ -1,6 +1,8 @@
 package kr.nairl.platform.ui.account;
 
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
@@ -12,9 +14,11 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.Set;
 import kr.nairl.platform.auth.PendingInvitation;
 import kr.nairl.platform.core.organisation.Invitations;
 import kr.nairl.platform.core.organisation.OpenInvitation;
+import kr.nairl.platform.core.privacy.Purpose;
 import kr.nairl.platform.core.shared.Language;
 import kr.nairl.platform.core.shared.Role;
 import kr.nairl.platform.ui.component.Avatar;
@@ -78,22 +82,47 @@ class JoinView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .with(getTranslation("account.join.until"), Formats.here().date(open.expiresAt()));
         Paragraph lead = new Paragraph(getTranslation("account.join.lead"));
         lead.addClassName("dim");
+        Checkbox use = consent(Purpose.USE);
+        Checkbox news = consent(Purpose.NEWS);
+        Anchor policy = new Anchor(
+                "/" + language.code() + "/privacy", getTranslation("account.join.policy"), AnchorTarget.BLANK);
+        policy.addClassName("small");
+        policy.setRouterIgnore(true);
+        Div consents = new Div(use, news, policy);
+        consents.addClassName("join-consents");
         main.add(
                 platform,
                 Avatar.ofOrganisation(organisation, open.organisation()).large(),
                 new H1(getTranslation("account.join.title", lab, organisation)),
                 lead,
                 facts,
+                consents,
                 Buttons.primary(
                         getTranslation("account.join.register"),
-                        click -> go(token, open, PendingInvitation.REGISTRATION)),
+                        click -> go(token, open, PendingInvitation.REGISTRATION, use, news)),
                 Buttons.plain(
-                        getTranslation("account.join.signIn"), click -> go(token, open, PendingInvitation.SIGN_IN)));
+                        getTranslation("account.join.signIn"),
+                        click -> go(token, open, PendingInvitation.SIGN_IN, use, news)));
     }
 
-    private void go(String token, OpenInvitation open, String address) {
+    private Checkbox consent(Purpose purpose) {
+        Checkbox box = new Checkbox(getTranslation(
+                purpose.isRequired() ? "privacy.consent.must" : "privacy.consent.may",
+                getTranslation("privacy.consent." + purpose.name())));
+        box.setHelperText(getTranslation("privacy.consent." + purpose.name() + ".about"));
+        return box;
+    }
+
+    private void go(String token, OpenInvitation open, String address, Checkbox use, Checkbox news) {
+        if (!use.getValue()) {
+            use.setErrorMessage(getTranslation("account.join.consent"));
+            use.setInvalid(true);
+            use.focus();
+            return;
+        }
+        Set<Purpose> given = news.getValue() ? Set.of(Purpose.USE, Purpose.NEWS) : Set.of(Purpose.USE);
         String landing = open.roles().contains(Role.ADMINISTRATOR) ? PROFILE : START;
-        pending.remember(VaadinServletRequest.getCurrent().getHttpServletRequest(), token, open, landing);
+        pending.remember(VaadinServletRequest.getCurrent().getHttpServletRequest(), token, open, landing, given);
         getUI().ifPresent(ui -> ui.getPage().setLocation(address));
     }
 

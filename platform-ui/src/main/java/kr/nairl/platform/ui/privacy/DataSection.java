@@ -39,7 +39,8 @@ final class DataSection extends NativeDetails {
             "kind",
             "action",
             "purpose",
-            "accepting");
+            "accepting",
+            "given");
 
     /** What an entry is comes first, its dates last; fields not named here stand between. */
     private static final List<String> FIRST =

@@ -1,5 +1,6 @@
 package kr.nairl.platform.ui.privacy;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -9,6 +10,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import kr.nairl.platform.auth.CurrentActor;
+import kr.nairl.platform.core.privacy.Consents;
 import kr.nairl.platform.core.privacy.OwnData;
 import kr.nairl.platform.core.privacy.PersonalData;
 import kr.nairl.platform.core.privacy.Retention;
@@ -29,12 +31,14 @@ class PrivacyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1L;
 
     private final transient OwnData data;
+    private final transient Consents consents;
     private final transient Retention retention;
     private final transient CurrentActor current;
     private final ShellContents shell;
 
-    PrivacyView(OwnData data, Retention retention, CurrentActor current, ShellContents shell) {
+    PrivacyView(OwnData data, Consents consents, Retention retention, CurrentActor current, ShellContents shell) {
         this.data = data;
+        this.consents = consents;
         this.retention = retention;
         this.current = current;
         this.shell = shell;
@@ -57,6 +61,12 @@ class PrivacyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                                 Glyph.SHIELD_CHECK,
                                 getTranslation("privacy.nothing"),
                                 getTranslation("privacy.nothing.advice"))));
+    }
+
+    private Component consents() {
+        return current.signedIn()
+                .<Component>map(who -> new ConsentsCard(consents, who))
+                .orElseGet(Div::new);
     }
 
     private Card kept() {
@@ -87,6 +97,7 @@ class PrivacyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         add(Columns.mainAndSide(
                 all,
                 new Card(getTranslation("privacy.take"), take, file),
+                consents(),
                 kept(),
                 new EraseCard(data, current, shell)));
     }

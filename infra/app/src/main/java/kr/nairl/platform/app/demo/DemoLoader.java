@@ -51,6 +51,8 @@ import kr.nairl.platform.core.organisation.OrganisationKind;
 import kr.nairl.platform.core.organisation.OrganisationSetup;
 import kr.nairl.platform.core.organisation.ProfileEdit;
 import kr.nairl.platform.core.organisation.ProfileItem;
+import kr.nairl.platform.core.privacy.Consents;
+import kr.nairl.platform.core.privacy.Purpose;
 import kr.nairl.platform.core.research.ResearchAreaId;
 import kr.nairl.platform.core.research.ResearchRegistry;
 import kr.nairl.platform.core.research.ResearcherId;
@@ -100,6 +102,7 @@ class DemoLoader implements ApplicationRunner {
 
     private final DemoSettings settings;
     private final KeycloakAccounts accounts;
+    private final Consents consents;
     private final LabIdentity identity;
     private final OrganisationSetup organisations;
     private final Onboarding onboarding;
@@ -129,6 +132,7 @@ class DemoLoader implements ApplicationRunner {
     DemoLoader(
             DemoSettings settings,
             KeycloakAccounts accounts,
+            Consents consents,
             LabIdentity identity,
             OrganisationSetup organisations,
             Onboarding onboarding,
@@ -145,6 +149,7 @@ class DemoLoader implements ApplicationRunner {
             Clock clock) {
         this.settings = settings;
         this.accounts = accounts;
+        this.consents = consents;
         this.identity = identity;
         this.organisations = organisations;
         this.onboarding = onboarding;
@@ -257,6 +262,7 @@ class DemoLoader implements ApplicationRunner {
                     organisation,
                     roles,
                     Words.of(row.title()));
+            consents.joined(accounts.issuer(), subject, Set.of(Purpose.USE));
             Actor.Person actor = new Actor.Person(person, organisation, roles, Actor.LoginStrength.SINGLE_FACTOR);
             if (row.researcher() == null) {
                 // The first of an organisation acts for it in the demo's past; editor and manager share one.

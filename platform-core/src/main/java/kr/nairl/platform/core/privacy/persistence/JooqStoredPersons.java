@@ -1,5 +1,6 @@
 package kr.nairl.platform.core.privacy.persistence;
 
+import static kr.nairl.platform.core.sql.Tables.CONSENT_RECORD;
 import static kr.nairl.platform.core.sql.Tables.ERASED_ACCOUNT;
 
 import java.time.Instant;
@@ -19,6 +20,7 @@ import org.jooq.JSONB;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 @Component
@@ -27,6 +29,7 @@ class JooqStoredPersons implements StoredPersons {
     /** As people look for it; what the database adds comes after. */
     private static final List<String> ORDER = List.of(
             "account",
+            "consents",
             "memberships",
             "invitations",
             "applications",
@@ -58,6 +61,17 @@ class JooqStoredPersons implements StoredPersons {
         List<String> names = new ArrayList<>(ORDER);
         all.propertyNames().stream().filter(name -> !names.contains(name)).forEach(names::add);
         ObjectNode ordered = json.createObjectNode();
+        ArrayNode consents = json.createArrayNode();
+        sql.select(CONSENT_RECORD.PURPOSE, CONSENT_RECORD.TEXT_VERSION, CONSENT_RECORD.GIVEN, CONSENT_RECORD.AT)
+                .from(CONSENT_RECORD)
+                .where(CONSENT_RECORD.PERSON_ID.eq(person))
+                .orderBy(CONSENT_RECORD.SEQUENCE)
+                .forEach(row -> consents.addObject()
+                        .put("purpose", row.get(CONSENT_RECORD.PURPOSE))
+                        .put("version", row.get(CONSENT_RECORD.TEXT_VERSION))
+                        .put("given", row.get(CONSENT_RECORD.GIVEN))
+                        .put("at", row.get(CONSENT_RECORD.AT).toString()));
+        ((ObjectNode) all).set("consents", consents);
         names.forEach(name -> ordered.set(name, all.path(name).isArray() ? all.get(name) : json.createArrayNode()));
         return new PersonalData(
                 names.stream()
@@ -88,6 +102,9 @@ class JooqStoredPersons implements StoredPersons {
 
     @Override
     public void erase(PersonId person, Instant now) {
+        sql.deleteFrom(CONSENT_RECORD)
+                .where(CONSENT_RECORD.PERSON_ID.eq(person))
+                .execute();
         Routines.erasePerson(sql.configuration(), person.value(), now);
     }
 
