@@ -72,9 +72,11 @@ class PrivacyStoryTest {
             visit.open("/privacy").settled();
             visit.shot("privacy");
             assertThat(visit.text()).contains("동의 · 2026-11판", "동의하지 않음 · 2026-11판");
-            page.getByLabel("동의합니다", new Page.GetByLabelOptions().setExact(true)).check();
+            page.getByLabel("동의합니다", new Page.GetByLabelOptions().setExact(true))
+                    .check();
             page.getByText("동의를 기록했습니다.").first().waitFor();
-            page.getByLabel("동의합니다", new Page.GetByLabelOptions().setExact(true)).uncheck();
+            page.getByLabel("동의합니다", new Page.GetByLabelOptions().setExact(true))
+                    .uncheck();
             page.getByText("동의를 거두었습니다.").first().waitFor();
             assertThat(visit.text()).contains("저장된 내용", EMAIL, "소속 (1)", "받아들인 초대 (1)", "동의 (2)");
             Download file = page.waitForDownload(

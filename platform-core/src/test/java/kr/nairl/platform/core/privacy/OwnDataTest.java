@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import kr.nairl.platform.core.CoreDatabase;
 import kr.nairl.platform.core.collaboration.RequestBox;
@@ -218,6 +219,31 @@ class OwnDataTest {
                     .hasMessageContaining("nobody asks this for others");
             assertThat(Cast.count(actor, "platform.erased_account")).isZero();
         }
+    }
+
+    /** Whoever adds a table that names people decides here what its owner gets of it. */
+    @Test
+    void everyTableThatNamesPeopleIsInTheirData() {
+        // What the application reads itself, and what holds nothing that the person does not get from another table.
+        Set<String> elsewhere = Set.of(
+                "consent_record",
+                // what inboxes and mails are made from; deleted by the schedule
+                "domain_event",
+                // steps of the organisation's own interests and of the lab's decisions
+                "interest_history",
+                "application_step",
+                // promised to an address whose owner has no account yet
+                "invited_researcher");
+        String tables = asOwner("SELECT string_agg(DISTINCT table_name, ',') FROM information_schema.columns"
+                        + " WHERE table_schema = 'platform' AND column_name IN ('person_id', 'created_by', 'invited_by', 'accepted_by',"
+                        + " 'decided_by', 'email', 'contact_email', 'recipient')")
+                .toString();
+        String function =
+                asOwner("SELECT prosrc FROM pg_proc WHERE proname = 'own_data'").toString();
+        assertThat(List.of(tables.split(",")))
+                .contains("person", "follow", "mail_outbox")
+                .filteredOn(table -> !elsewhere.contains(table))
+                .allSatisfy(table -> assertThat(function).containsPattern("(FROM|JOIN) " + table + " "));
     }
 
     private PersonalData read(Actor.Person person) {
