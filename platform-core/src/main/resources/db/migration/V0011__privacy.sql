@@ -85,7 +85,8 @@ BEGIN
 END $$;
 
 -- Takes away all that is only theirs and anonymises what others' records need: who asked, who answered, who was invited.
-CREATE FUNCTION erase_person(who uuid, moment timestamptz) RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path = platform
+-- Answers the researcher that they were, NULL for none.
+CREATE FUNCTION erase_person(who uuid, moment timestamptz) RETURNS uuid LANGUAGE plpgsql SECURITY DEFINER SET search_path = platform
 AS $$
 DECLARE
   address text;
@@ -130,6 +131,7 @@ BEGIN
   UPDATE membership SET status = 'REMOVED', removed_at = coalesce(removed_at, moment), linked = false, title_ko = NULL, title_en = NULL WHERE person_id = who;
   UPDATE person SET email = 'erased-' || id || '@erased.invalid', subject = 'erased:' || id, name_ko = '탈퇴한 구성원', name_en = 'Former member',
       language = 'ko', theme = 'SYSTEM', mail_off = '{}', version = version + 1 WHERE id = who;
+  RETURN page;
 END $$;
 
 REVOKE ALL ON FUNCTION own_data(uuid), held_by(uuid), erase_person(uuid, timestamptz) FROM PUBLIC;

@@ -57,8 +57,8 @@ public class Consents {
     }
 
     /**
-     * Records what somebody decided when they joined; what was not given was refused. What holds already is not recorded
-     * again.
+     * Records what somebody decided when they joined. What was not given was refused, unless they have decided on it
+     * before: whoever joins a second organisation takes nothing back by leaving a box empty.
      *
      * @throws NotFoundException for somebody not known here
      */
@@ -67,7 +67,9 @@ public class Consents {
         PersonId person = known(issuer, subject);
         transactions.run(JOB, () -> {
             Map<Purpose, ConsentRecord> now = holding(stored.of(person));
-            Arrays.stream(Purpose.values()).forEach(purpose -> decide(person, now, purpose, given.contains(purpose)));
+            Arrays.stream(Purpose.values())
+                    .filter(purpose -> given.contains(purpose) || !now.containsKey(purpose))
+                    .forEach(purpose -> decide(person, now, purpose, given.contains(purpose)));
         });
     }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import kr.nairl.platform.core.audit.AuditTrail;
 import kr.nairl.platform.core.organisation.Login;
 import kr.nairl.platform.core.organisation.Logins;
@@ -93,10 +94,11 @@ public class OwnData {
             if (!held.isEmpty()) {
                 return new Outcome.LastAdministrator(held);
             }
-            persons.erase(login.person(), clock.instant());
+            Optional<UUID> researcher = persons.erase(login.person(), clock.instant());
             audit.record(JOB, "privacy.erased", "person", login.person().value(), Map.of());
             changes.announce(Changes.Kind.MEMBERSHIP, login.person().value());
-            changes.announce(Changes.Kind.RESEARCHER, login.person().value());
+            // Or the matching index would go on recommending them.
+            researcher.ifPresent(id -> changes.announce(Changes.Kind.RESEARCHER, id));
             return new Outcome.Erased();
         });
         if (outcome instanceof Outcome.Erased) {

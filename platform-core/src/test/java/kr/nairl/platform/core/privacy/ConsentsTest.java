@@ -49,6 +49,10 @@ class ConsentsTest {
         // Joining a second organisation asks again and records nothing that holds already.
         consents.joined(ISSUER, subject, Set.of(Purpose.USE));
         assertThat(register()).hasSize(4);
+        consents.joined(ISSUER, subject, Set.of(Purpose.USE, Purpose.NEWS));
+        consents.joined(ISSUER, subject, Set.of(Purpose.USE));
+        assertThat(Consents.holding(consents.register(ISSUER, subject)).get(Purpose.NEWS))
+                .satisfies(holds -> assertThat(holds.given()).isTrue());
     }
 
     @Test

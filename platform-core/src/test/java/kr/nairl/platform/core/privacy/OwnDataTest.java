@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import kr.nairl.platform.core.CoreDatabase;
 import kr.nairl.platform.core.collaboration.RequestBox;
 import kr.nairl.platform.core.collaboration.RequestCast;
@@ -21,6 +23,7 @@ import kr.nairl.platform.core.organisation.Members;
 import kr.nairl.platform.core.research.ResearcherDirectory;
 import kr.nairl.platform.core.research.ResearcherFilter;
 import kr.nairl.platform.core.shared.Actor;
+import kr.nairl.platform.core.shared.Changes;
 import kr.nairl.platform.core.shared.ForbiddenException;
 import kr.nairl.platform.core.shared.InvalidInputException;
 import kr.nairl.platform.core.shared.PageRequest;
@@ -152,14 +155,23 @@ class OwnDataTest {
     }
 
     @Test
-    void aResearcherWhoGoesLeavesNoPageButTheRequestsStand() {
+    void aResearcherWhoGoesLeavesNoPageButTheRequestsStand() throws InterruptedException {
         RequestId request = cast.sent("Kept");
         ResearcherDirectory researchers = CoreDatabase.bean(ResearcherDirectory.class);
         int before =
                 researchers.search(cast.manager, ResearcherFilter.ALL, PAGE).total();
         Account scholar = account(cast.scholar);
 
-        data.erase(scholar.issuer, scholar.subject, email(cast.scholar));
+        var heard = new LinkedBlockingQueue<Changes.Change>();
+        try (var subscription = CoreDatabase.bean(Changes.class).subscribe(heard::add)) {
+            data.erase(scholar.issuer, scholar.subject, email(cast.scholar));
+            Changes.Change gone = new Changes.Change(Changes.Kind.RESEARCHER, cast.researcher.value());
+            Changes.Change next;
+            do {
+                next = heard.poll(10, TimeUnit.SECONDS);
+                assertThat(next).as("the matching index is told").isNotNull();
+            } while (!gone.equals(next));
+        }
 
         assertThat(researchers.search(cast.manager, ResearcherFilter.ALL, PAGE).total())
                 .isEqualTo(before - 1);

@@ -26,7 +26,7 @@ final class HandOverDialog extends Dialog {
 
     HandOverDialog(OrganisationId organisation, PeopleDesk desk, Command after) {
         setHeaderTitle(getTranslation("people.handOver.title"));
-        setWidth("min(32rem, calc(100vw - 2rem))");
+        setWidth("32rem");
         addClassName("hand-over");
         Paragraph consequence = new Paragraph(getTranslation("people.handOver.consequence"));
         consequence.addClassName("dim");

@@ -182,6 +182,7 @@ class JooqResearchDocuments implements ExpertDocuments {
                 .leftJoin(SUB_PROJECT)
                 .on(SUB_PROJECT.ID.eq(RESEARCHER.SUB_PROJECT_ID))
                 .where(which)
+                .and(RESEARCHER.RETIRED_AT.isNull())
                 .orderBy(RESEARCHER.ID)
                 .forEach(row -> researcher(row, documents));
     }

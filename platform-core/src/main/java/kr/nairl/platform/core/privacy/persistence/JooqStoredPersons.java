@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import kr.nairl.platform.core.privacy.PersonalData;
 import kr.nairl.platform.core.privacy.StoredPersons;
 import kr.nairl.platform.core.shared.LocalizedText;
@@ -101,11 +103,11 @@ class JooqStoredPersons implements StoredPersons {
     }
 
     @Override
-    public void erase(PersonId person, Instant now) {
+    public Optional<UUID> erase(PersonId person, Instant now) {
         sql.deleteFrom(CONSENT_RECORD)
                 .where(CONSENT_RECORD.PERSON_ID.eq(person))
                 .execute();
-        Routines.erasePerson(sql.configuration(), person.value(), now);
+        return Optional.ofNullable(Routines.erasePerson(sql.configuration(), person.value(), now));
     }
 
     @Override
