@@ -27,13 +27,13 @@ AS $$
   SELECT CASE WHEN actor_job('privacy') THEN jsonb_build_object(
     'account', (SELECT jsonb_agg(jsonb_build_object('name_ko', p.name_ko, 'name_en', p.name_en, 'email', p.email, 'language', p.language,
         'theme', p.theme, 'mail_off', array_to_string(p.mail_off, ', '), 'created_at', p.created_at)) FROM person p WHERE p.id = who),
-    'memberships', (SELECT jsonb_agg(jsonb_build_object('organisation', coalesce(o.name_ko, o.name_en), 'roles', array_to_string(m.roles, ', '),
-        'title', coalesce(m.title_ko, m.title_en), 'status', m.status, 'created_at', m.created_at, 'removed_at', m.removed_at) ORDER BY m.created_at)
+    'memberships', (SELECT jsonb_agg(jsonb_build_object('organisation', concat_ws(' · ', o.name_ko, o.name_en), 'roles', array_to_string(m.roles, ', '),
+        'title', concat_ws(' · ', m.title_ko, m.title_en), 'status', m.status, 'created_at', m.created_at, 'removed_at', m.removed_at) ORDER BY m.created_at)
         FROM membership m JOIN organisation o ON o.id = m.organisation_id WHERE m.person_id = who),
-    'invitations', (SELECT jsonb_agg(jsonb_build_object('organisation', coalesce(o.name_ko, o.name_en), 'email', i.email, 'roles', array_to_string(i.roles, ', '),
+    'invitations', (SELECT jsonb_agg(jsonb_build_object('organisation', concat_ws(' · ', o.name_ko, o.name_en), 'email', i.email, 'roles', array_to_string(i.roles, ', '),
         'state', i.state, 'created_at', i.created_at, 'accepted_at', i.accepted_at) ORDER BY i.created_at)
         FROM invitation i JOIN organisation o ON o.id = i.organisation_id WHERE i.accepted_by = who),
-    'applications', (SELECT jsonb_agg(jsonb_build_object('organisation', coalesce(a.name_ko, a.name_en), 'registration_number', a.registration_number,
+    'applications', (SELECT jsonb_agg(jsonb_build_object('organisation', concat_ws(' · ', a.name_ko, a.name_en), 'registration_number', a.registration_number,
         'contact_name', a.contact_name, 'need', a.need, 'state', a.state, 'created_at', a.created_at,
         'consents', (SELECT string_agg(c.kind || ' ' || c.text_version || CASE WHEN c.given THEN '' ELSE ' (–)' END, ', ' ORDER BY c.kind)
                        FROM application_consent c WHERE c.application_id = a.id)) ORDER BY a.created_at)
@@ -44,13 +44,13 @@ AS $$
         'homepage', r.homepage, 'orcid', r.orcid, 'scholar', r.scholar, 'updated_at', r.updated_at)) FROM researcher r WHERE r.person_id = who),
     'results', (SELECT jsonb_agg(jsonb_build_object('title', x.title, 'venue', x.venue, 'year', x.year, 'doi', x.doi) ORDER BY x.year DESC NULLS LAST, x.title)
         FROM research_result x JOIN result_author a ON a.result_id = x.id JOIN researcher r ON r.id = a.researcher_id WHERE r.person_id = who),
-    'updates', (SELECT jsonb_agg(jsonb_build_object('title', coalesce(u.title_ko, u.title_en), 'audience', u.audience, 'published_at', u.published_at) ORDER BY u.published_at)
+    'updates', (SELECT jsonb_agg(jsonb_build_object('title', concat_ws(' · ', u.title_ko, u.title_en), 'audience', u.audience, 'published_at', u.published_at) ORDER BY u.published_at)
         FROM project_update u JOIN researcher r ON r.id = u.researcher_id WHERE r.person_id = who),
-    'interests', (SELECT jsonb_agg(jsonb_build_object('organisation', coalesce(o.name_ko, o.name_en),
-        'title', CASE WHEN m.id IS NOT NULL THEN coalesce(i.title_ko, i.title_en) END, 'state', i.state, 'created_at', i.created_at) ORDER BY i.created_at)
+    'interests', (SELECT jsonb_agg(jsonb_build_object('organisation', concat_ws(' · ', o.name_ko, o.name_en),
+        'title', CASE WHEN m.id IS NOT NULL THEN concat_ws(' · ', i.title_ko, i.title_en) END, 'state', i.state, 'created_at', i.created_at) ORDER BY i.created_at)
         FROM interest i JOIN organisation o ON o.id = i.organisation_id
         LEFT JOIN membership m ON m.person_id = who AND m.organisation_id = i.organisation_id AND m.status = 'ACTIVE' WHERE i.created_by = who),
-    'requests', (SELECT jsonb_agg(jsonb_build_object('organisation', coalesce(o.name_ko, o.name_en),
+    'requests', (SELECT jsonb_agg(jsonb_build_object('organisation', concat_ws(' · ', o.name_ko, o.name_en),
         'title', CASE WHEN m.id IS NOT NULL THEN q.title END, 'state', q.state, 'created_at', q.created_at) ORDER BY q.created_at)
         FROM collaboration_request q JOIN organisation o ON o.id = q.organisation_id
         LEFT JOIN membership m ON m.person_id = who AND m.organisation_id = q.organisation_id AND m.status = 'ACTIVE' WHERE q.created_by = who),
@@ -58,7 +58,7 @@ AS $$
         'words', CASE WHEN m.id IS NOT NULL THEN (SELECT w.text FROM request_message w WHERE w.history_id = h.id) END) ORDER BY h.at)
         FROM request_history h
         LEFT JOIN membership m ON m.person_id = who AND m.organisation_id = h.organisation_id AND m.status = 'ACTIVE' WHERE h.person_id = who),
-    'follows', (SELECT jsonb_agg(jsonb_build_object('sub_project', coalesce(s.title_ko, s.title_en), 'researcher', coalesce(r.name_ko, r.name_en), 'created_at', f.created_at) ORDER BY f.created_at)
+    'follows', (SELECT jsonb_agg(jsonb_build_object('sub_project', concat_ws(' · ', s.title_ko, s.title_en), 'researcher', concat_ws(' · ', r.name_ko, r.name_en), 'created_at', f.created_at) ORDER BY f.created_at)
         FROM follow f LEFT JOIN sub_project s ON s.id = f.sub_project_id LEFT JOIN researcher r ON r.id = f.researcher_id WHERE f.person_id = who),
     'notifications', (SELECT jsonb_agg(jsonb_build_object('kind', n.kind, 'created_at', n.created_at, 'read_at', n.read_at) ORDER BY n.created_at)
         FROM notification n WHERE n.person_id = who),

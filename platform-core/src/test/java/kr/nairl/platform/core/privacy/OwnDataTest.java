@@ -59,8 +59,10 @@ class OwnDataTest {
                 .satisfies(account -> assertThat(account).containsEntry("email", email(cast.member)));
         assertThat(section(member, "memberships"))
                 .singleElement()
-                .satisfies(one ->
-                        assertThat(one).containsEntry("organisation", "에버런").containsEntry("roles", "MEMBER"));
+                .satisfies(one -> assertThat(one)
+                        .hasEntrySatisfying(
+                                "organisation", name -> assertThat(name).startsWith("에버런 · Everrun "))
+                        .containsEntry("roles", "MEMBER"));
         assertThat(section(member, "requests"))
                 .singleElement()
                 .satisfies(one -> assertThat(one).containsEntry("title", "CANARY-TITLE"));
@@ -96,8 +98,10 @@ class OwnDataTest {
                         assertThat(one).containsEntry("status", "REMOVED").containsKey("removed_at"));
         assertThat(section(left, "requests"))
                 .singleElement()
-                .satisfies(one ->
-                        assertThat(one).containsEntry("organisation", "에버런").doesNotContainKey("title"));
+                .satisfies(one -> assertThat(one)
+                        .hasEntrySatisfying(
+                                "organisation", name -> assertThat(name).startsWith("에버런 · Everrun "))
+                        .doesNotContainKey("title"));
         assertThat(left.json()).doesNotContain("CANARY");
     }
 
