@@ -84,6 +84,10 @@ class AuthConfiguration {
                             parameters.put("kc_action", factor.action());
                             SecondFactor.returnToAccount(request);
                         });
+                        ThroughProvider.asked(request).ifPresent(alias -> {
+                            parameters.put("kc_idp_hint", alias);
+                            parameters.put("prompt", "login");
+                        });
                         if (FreshProof.asked(request)) {
                             parameters.put("acr_values", SigningIn.SECOND_LEVEL);
                         }

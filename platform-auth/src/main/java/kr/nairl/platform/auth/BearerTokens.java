@@ -30,7 +30,10 @@ public class BearerTokens implements Converter<Jwt, AbstractAuthenticationToken>
 
     @Override
     public AbstractAuthenticationToken convert(Jwt token) {
-        Login login = logins.find(Claims.issuer(token.getIssuer()), Claims.subject(token.getSubject()))
+        Login login = logins.find(
+                        Claims.issuer(token.getIssuer()),
+                        Claims.subject(token.getSubject()),
+                        ThroughProvider.of(token.getClaims()))
                 .orElseThrow(() -> refused("the account belongs to no organisation here"));
         return new BearerOfToken(
                 token,

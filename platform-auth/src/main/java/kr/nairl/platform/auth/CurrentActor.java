@@ -67,7 +67,8 @@ public class CurrentActor {
     private SignedIn reread(SignedIn signedIn) {
         Login login = logins.find(
                         Claims.issuer(signedIn.getIdToken().getIssuer()),
-                        Claims.subject(signedIn.getIdToken().getSubject()))
+                        Claims.subject(signedIn.getIdToken().getSubject()),
+                        ThroughProvider.of(signedIn.getClaims()))
                 .orElseThrow(() -> new NotFoundException("nobody is signed in"));
         return signedIn.withLogin(login);
     }

@@ -52,6 +52,11 @@ public class PendingInvitation {
         this.consents = consents;
     }
 
+    /** The address that signs in through an organisation's own identity provider and takes the invitation along. */
+    public static String through(String alias) {
+        return ThroughProvider.signIn(alias) + "&" + INVITED;
+    }
+
     /**
      * Remembers the invitation for the sign-in that follows, which then leads to a page.
      *

@@ -55,6 +55,16 @@ public final class SignedIn implements OidcUser {
                 .findFirst());
     }
 
+    /** Memberships that this way of signing in does not open. */
+    public List<Login.HeldBack> heldBack() {
+        return login().map(Login::heldBack).orElse(List.of());
+    }
+
+    /** The organisation's own identity provider that the person came through, as the realm knows it. */
+    public Optional<String> provider() {
+        return Optional.ofNullable(ThroughProvider.of(getClaims()));
+    }
+
     /** This principal as an actor; empty without a membership or before the choice. */
     public Optional<Actor.Person> actor() {
         return acting().map(acting -> new Actor.Person(

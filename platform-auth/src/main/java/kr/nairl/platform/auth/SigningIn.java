@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import kr.nairl.platform.core.audit.AccessRecord;
+import kr.nairl.platform.core.federation.OwnProviders;
 import kr.nairl.platform.core.organisation.Login;
 import kr.nairl.platform.core.organisation.Logins;
 import kr.nairl.platform.core.shared.Actor;
@@ -34,11 +35,13 @@ class SigningIn implements OAuth2UserService<OidcUserRequest, OidcUser> {
 
     private final Logins logins;
     private final PendingInvitation invitation;
+    private final OwnProviders providers;
     private final AccessRecord record;
 
-    SigningIn(Logins logins, PendingInvitation invitation, AccessRecord record) {
+    SigningIn(Logins logins, PendingInvitation invitation, OwnProviders providers, AccessRecord record) {
         this.logins = logins;
         this.invitation = invitation;
+        this.providers = providers;
         this.record = record;
     }
 
@@ -46,12 +49,16 @@ class SigningIn implements OAuth2UserService<OidcUserRequest, OidcUser> {
     public OidcUser loadUser(OidcUserRequest request) throws OAuth2AuthenticationException {
         OidcIdToken token = request.getIdToken();
         Optional<OrganisationId> joined = invitation.accept(token);
-        Login login = logins.find(Claims.issuer(token.getIssuer()), Claims.subject(token.getSubject()))
+        String provider = ThroughProvider.of(token.getClaims());
+        Login login = logins.find(Claims.issuer(token.getIssuer()), Claims.subject(token.getSubject()), provider)
                 .orElse(null);
         OrganisationId organisation = joined.or(() -> before(token)).orElseGet(() -> only(token, login));
         if (login == null) {
             record.unknownAccount(Actor.Job.DOORKEEPER);
         } else {
+            if (provider != null) {
+                providers.came(Actor.Job.DOORKEEPER, provider, login.person());
+            }
             record.session(Actor.Job.DOORKEEPER, AccessRecord.Step.SIGNED_IN, login.person(), organisation);
         }
         return new SignedIn(token, login, organisation, strength(token.getClaims()));

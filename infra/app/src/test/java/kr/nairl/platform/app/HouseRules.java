@@ -191,6 +191,7 @@ final class HouseRules {
         features.put("organisation", List.of("vocabulary"));
         features.put("admission", List.of("organisation"));
         features.put("privacy", List.of("organisation"));
+        features.put("federation", List.of("organisation"));
         features.put("research", List.of("organisation"));
         features.put("interest", List.of("research"));
         features.put("matching", List.of("interest"));
@@ -198,7 +199,7 @@ final class HouseRules {
         features.put("update", List.of("collaboration"));
         features.put("newsletter", List.of("update"));
         features.put("calendar", List.of("collaboration"));
-        features.put("notification", List.of("newsletter", "calendar", "admission"));
+        features.put("notification", List.of("newsletter", "calendar", "admission", "federation"));
         features.put("lab", List.of("newsletter", "calendar", "admission"));
         return features;
     }

@@ -71,6 +71,7 @@ final class RunningPlatform {
         settings.put("PLATFORM_ADMIN_CLIENT_SECRET", postgres.secrets().get("keycloak." + DevKeycloak.ADMIN_CLIENT));
         settings.put("PLATFORM_SMTP_HOST", "127.0.0.1");
         settings.put("PLATFORM_SMTP_PORT", mail.getSmtp().getPort());
+        settings.put("PLATFORM_PRIVATE_PROVIDERS", true);
         settings.put("PLATFORM_DEMO", true);
         settings.put("PLATFORM_DEMO_PASSWORD", PASSWORD);
         settings.put("PLATFORM_DEMO_CODES", DemoLogin.sharedCodes());

@@ -3,6 +3,8 @@ package kr.nairl.platform.devservices;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -30,6 +32,9 @@ final class RealmSettings {
             }
         }
         addMissingMappers(wanted.get("clientScopes"));
+        for (JsonNode user : wanted.get("users")) {
+            grantRoles(user);
+        }
         realm.put("", ofTheRealmItself(wanted));
     }
 
@@ -44,6 +49,31 @@ final class RealmSettings {
         var attributes = (ObjectNode) present.get("attributes");
         client.get("attributes").properties().forEach(each -> attributes.set(each.getKey(), each.getValue()));
         realm.put("/clients/" + present.get("id").stringValue(), present);
+    }
+
+    /** What a service account may do in the realm; granting it again changes nothing. */
+    private void grantRoles(JsonNode user) throws IOException {
+        String client = clientId(user.get("serviceAccountClientId").stringValue());
+        String account = realm.get("/clients/" + client + "/service-account-user")
+                .get("id")
+                .stringValue();
+        for (Map.Entry<String, JsonNode> of : user.get("clientRoles").properties()) {
+            String roles = clientId(of.getKey());
+            Set<String> names =
+                    of.getValue().valueStream().map(JsonNode::stringValue).collect(Collectors.toSet());
+            List<JsonNode> granted = realm.get("/clients/" + roles + "/roles")
+                    .valueStream()
+                    .filter(role -> names.contains(role.get("name").stringValue()))
+                    .toList();
+            realm.post("/users/" + account + "/role-mappings/clients/" + roles, granted);
+        }
+    }
+
+    private String clientId(String name) throws IOException {
+        return realm.get("/clients?clientId=" + RealmAdmin.encoded(name))
+                .get(0)
+                .get("id")
+                .stringValue();
     }
 
     private void addMissingMappers(JsonNode wanted) throws IOException {

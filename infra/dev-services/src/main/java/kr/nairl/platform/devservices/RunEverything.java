@@ -223,6 +223,7 @@ public final class RunEverything {
         environment.put("PLATFORM_SMTP_HOST", "127.0.0.1");
         environment.put("PLATFORM_SMTP_PORT", Integer.toString(options.smtpPort()));
         environment.put("PLATFORM_MAIL_FROM", MAIL_FROM);
+        environment.put("PLATFORM_PRIVATE_PROVIDERS", "true");
         environment.put("PLATFORM_DEMO", Boolean.toString(options.demo()));
         if (options.demo()) {
             environment.put("PLATFORM_DEMO_PASSWORD", DemoLogin.all().getFirst().password());

@@ -1,8 +1,11 @@
 package kr.nairl.platform.devservices;
 
 import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -11,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * How people of a realm sign in: its flows, and the group of those who must have a second factor. A realm that follows
- * the flows by these names is left alone, so flows that change get new names; what a broken-off try left is made anew.
+ * the flows by these names keeps them, so flows that change get new names; what a broken-off try left is made anew.
  */
 final class SignInRules {
 
@@ -30,10 +33,13 @@ final class SignInRules {
         JsonNode present = realm.get("");
         if (present.get("browserFlow").stringValue().equals(text("browserFlow"))
                 && present.get("resetCredentialsFlow").stringValue().equals(text("resetCredentialsFlow"))) {
+            // its own flows stay; those of a later version are added beside them
+            makeFlows(
+                    below(Named.by("alias", realm.get("/authentication/flows")).keySet()));
             return;
         }
         removeLeftovers();
-        makeFlows();
+        makeFlows(Set.of());
         realm.put("", Map.of("browserFlow", text("browserFlow"), "resetCredentialsFlow", text("resetCredentialsFlow")));
     }
 
@@ -64,8 +70,29 @@ final class SignInRules {
         }
     }
 
-    private void makeFlows() throws IOException {
-        JsonNode flows = wanted.get("authenticationFlows");
+    /** Keycloak lists only the flows that stand at the top; these and what they hold, as far as it is ours. */
+    private Set<String> below(Set<String> top) {
+        Map<String, JsonNode> ours = Named.by("alias", wanted.get("authenticationFlows"));
+        Set<String> all = new HashSet<>();
+        Deque<String> waiting = new ArrayDeque<>(top);
+        while (!waiting.isEmpty()) {
+            JsonNode flow = ours.get(waiting.peek());
+            if (all.add(waiting.pop()) && flow != null) {
+                for (JsonNode execution : flow.get("authenticationExecutions")) {
+                    if (execution.has("flowAlias")) {
+                        waiting.add(execution.get("flowAlias").stringValue());
+                    }
+                }
+            }
+        }
+        return all;
+    }
+
+    private void makeFlows(Set<String> there) throws IOException {
+        List<JsonNode> flows = wanted.get("authenticationFlows")
+                .valueStream()
+                .filter(flow -> !there.contains(flow.get("alias").stringValue()))
+                .toList();
         Map<String, String> ids = new HashMap<>();
         for (JsonNode flow : flows) {
             String alias = flow.get("alias").stringValue();
@@ -85,7 +112,7 @@ final class SignInRules {
                                     "builtIn",
                                     false)));
         }
-        Set<String> configured = new HashSet<>();
+        Set<String> configured = configured(there);
         for (JsonNode flow : flows) {
             int priority = 0;
             for (JsonNode execution : flow.get("authenticationExecutions")) {
@@ -93,6 +120,21 @@ final class SignInRules {
                 makeExecution(ids, of(ids, flow.get("alias").stringValue()), execution, priority, configured);
             }
         }
+    }
+
+    /** Configurations that flows which are there use already. */
+    private Set<String> configured(Set<String> there) {
+        Set<String> used = new HashSet<>();
+        for (JsonNode flow : wanted.get("authenticationFlows")) {
+            if (there.contains(flow.get("alias").stringValue())) {
+                for (JsonNode execution : flow.get("authenticationExecutions")) {
+                    if (execution.has("authenticatorConfig")) {
+                        used.add(execution.get("authenticatorConfig").stringValue());
+                    }
+                }
+            }
+        }
+        return used;
     }
 
     /** A configuration is made with the first that uses it; the others find it by its name. */

@@ -1,13 +1,10 @@
 package kr.nairl.platform.auth.keycloak;
 
 import jakarta.ws.rs.NotFoundException;
-import jakarta.ws.rs.ProcessingException;
-import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
 import kr.nairl.platform.core.organisation.OrganisationDirectory;
 import kr.nairl.platform.core.shared.Language;
 import kr.nairl.platform.core.shared.LocalizedText;
@@ -45,7 +42,7 @@ class KeycloakOrganisations implements OrganisationDirectory {
     @Override
     public String ensureOrganisation(
             OrganisationId id, LocalizedText name, String alias, @Nullable String emailDomain) {
-        return reaching(() -> {
+        return KeycloakRealm.reaching(() -> {
             OrganizationsResource organisations = realm.realm().organizations();
             List<OrganizationRepresentation> known = organisations.searchByAttribute(OUR_ID + ":" + id);
             if (!known.isEmpty()) {
@@ -70,7 +67,7 @@ class KeycloakOrganisations implements OrganisationDirectory {
 
     @Override
     public void ensureMember(String keycloakId, String subject) {
-        reaching(() -> {
+        KeycloakRealm.reaching(() -> {
             try (Response response =
                     realm.realm().organizations().get(keycloakId).members().addMember(subject)) {
                 // 409: is a member already, which is what was wanted.
@@ -84,7 +81,7 @@ class KeycloakOrganisations implements OrganisationDirectory {
 
     @Override
     public void removeMember(String keycloakId, String subject) {
-        reaching(() -> {
+        KeycloakRealm.reaching(() -> {
             try (Response response =
                     realm.realm().organizations().get(keycloakId).members().removeMember(subject)) {
                 if (response.getStatus() != 404 && response.getStatus() >= 400) {
@@ -97,7 +94,7 @@ class KeycloakOrganisations implements OrganisationDirectory {
 
     @Override
     public Set<String> needingSecondFactor() {
-        return reaching(() -> {
+        return KeycloakRealm.reaching(() -> {
             GroupResource group = secondFactor();
             Set<String> subjects = new HashSet<>();
             List<UserRepresentation> some;
@@ -111,7 +108,7 @@ class KeycloakOrganisations implements OrganisationDirectory {
 
     @Override
     public void needSecondFactor(String subject, boolean needed) {
-        reaching(() -> {
+        KeycloakRealm.reaching(() -> {
             String group = secondFactor().toRepresentation().getId();
             UserResource user = realm.realm().users().get(subject);
             try {
@@ -129,7 +126,7 @@ class KeycloakOrganisations implements OrganisationDirectory {
 
     @Override
     public void deleteAccount(String subject) {
-        reaching(() -> {
+        KeycloakRealm.reaching(() -> {
             try (Response response = realm.realm().users().delete(subject)) {
                 if (response.getStatus() != 404 && response.getStatus() >= 400) {
                     throw new Unreachable("deleting an account answered " + response.getStatus());
@@ -144,13 +141,5 @@ class KeycloakOrganisations implements OrganisationDirectory {
                 .findFirst()
                 .map(group -> realm.realm().groups().group(group.getId()))
                 .orElseThrow(() -> new Unreachable("the realm has no group " + SECOND_FACTOR));
-    }
-
-    private static <T> T reaching(Supplier<T> call) {
-        try {
-            return call.get();
-        } catch (ProcessingException | WebApplicationException failed) {
-            throw new Unreachable("Keycloak: " + failed.getMessage());
-        }
     }
 }

@@ -1,9 +1,13 @@
 package kr.nairl.platform.auth.keycloak;
 
 import jakarta.annotation.PreDestroy;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.client.ClientBuilder;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import kr.nairl.platform.auth.KeycloakSettings;
+import kr.nairl.platform.core.organisation.OrganisationDirectory.Unreachable;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.admin.client.Keycloak;
@@ -41,6 +45,19 @@ class KeycloakRealm {
                     .build();
         }
         return client.realm(settings.realm());
+    }
+
+    /**
+     * Calls the realm.
+     *
+     * @throws Unreachable when it did not answer as it should
+     */
+    static <T> T reaching(Supplier<T> call) {
+        try {
+            return call.get();
+        } catch (ProcessingException | WebApplicationException failed) {
+            throw new Unreachable("Keycloak: " + failed.getMessage());
+        }
     }
 
     String issuer() {

@@ -30,6 +30,18 @@ public enum AuditKind {
             "application.approved",
             "application.joined",
             "application.declined"),
+    /** Which domains are an organisation's, and who vouches for its people. */
+    IDENTITY(
+            "domain.asked",
+            "domain.verified",
+            "domain.removed",
+            "provider.added",
+            "provider.proved",
+            "provider.required",
+            "provider.optional",
+            "provider.stopped",
+            "provider.resumed",
+            "provider.removed"),
     /** Which organisations there are, and the lab itself. */
     ORGANISATION("organisation.invited", "lab.edited"),
     /** Who may see something. */

@@ -1,18 +1,28 @@
 package kr.nairl.platform.core.organisation;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import kr.nairl.platform.core.shared.Actor;
 import kr.nairl.platform.core.shared.EmailAddress;
 import kr.nairl.platform.core.shared.Language;
 import kr.nairl.platform.core.shared.LocalizedText;
+import kr.nairl.platform.core.shared.OrganisationId;
 import kr.nairl.platform.core.shared.PersonId;
+import org.jspecify.annotations.Nullable;
 
 /** Stored people, as far as the actor of the running transaction may know them. */
 public interface People {
 
     Optional<Login> login(String issuer, String subject);
+
+    /**
+     * The organisations of the person that a sign-in does not open, with the identity provider that each asks for.
+     *
+     * @param provider the one that the person came through; null for a sign-in with what they set up themselves
+     */
+    Map<OrganisationId, Optional<String>> heldBack(PersonId person, @Nullable String provider);
 
     Optional<Person> find(Actor.Person reader, PersonId id);
 

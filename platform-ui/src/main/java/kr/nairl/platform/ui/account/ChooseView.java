@@ -53,11 +53,19 @@ class ChooseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         removeAll();
         add(new PageHeader(getTranslation("account.choose.title")).withLead(getTranslation("account.choose.lead")));
         List<Login.Acting> actings = actings();
-        if (actings.isEmpty()) {
+        List<Login.HeldBack> heldBack =
+                current.signedIn().map(SignedIn::heldBack).orElse(List.of());
+        if (!heldBack.isEmpty()) {
+            add(new HeldBackCard(heldBack));
+        }
+        if (actings.isEmpty() && heldBack.isEmpty()) {
             add(new EmptyState(
                     Glyph.BUILDING_2,
                     getTranslation("account.choose.none"),
                     getTranslation("account.choose.none.advice")));
+            return;
+        }
+        if (actings.isEmpty()) {
             return;
         }
         Optional<Login.Acting> now = current.signedIn().flatMap(SignedIn::acting);

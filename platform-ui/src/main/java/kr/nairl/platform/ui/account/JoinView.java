@@ -14,8 +14,11 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.Optional;
 import java.util.Set;
 import kr.nairl.platform.auth.PendingInvitation;
+import kr.nairl.platform.core.federation.OwnProviders;
+import kr.nairl.platform.core.federation.StoredProviders;
 import kr.nairl.platform.core.organisation.Invitations;
 import kr.nairl.platform.core.organisation.OpenInvitation;
 import kr.nairl.platform.core.privacy.Purpose;
@@ -43,12 +46,14 @@ class JoinView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient Invitations invitations;
     private final transient PendingInvitation pending;
+    private final transient OwnProviders providers;
     private final ShellContents shell;
     private final Main main = new Main();
 
-    JoinView(Invitations invitations, PendingInvitation pending, ShellContents shell) {
+    JoinView(Invitations invitations, PendingInvitation pending, OwnProviders providers, ShellContents shell) {
         this.invitations = invitations;
         this.pending = pending;
+        this.providers = providers;
         this.shell = shell;
         addClassName("join-page");
         main.addClassName("card");
@@ -96,10 +101,20 @@ class JoinView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 new H1(getTranslation("account.join.title", lab, organisation)),
                 lead,
                 facts,
-                consents,
-                Buttons.primary(
-                        getTranslation("account.join.register"),
-                        click -> go(token, open, PendingInvitation.REGISTRATION, use, news)),
+                consents);
+        Optional<StoredProviders.Invited> provider = providers.invited(token);
+        provider.ifPresent(own -> main.add(Buttons.primary(
+                getTranslation("account.join.provider", organisation),
+                click -> go(token, open, PendingInvitation.through(own.alias()), use, news))));
+        if (provider.filter(StoredProviders.Invited::required).isPresent()) {
+            return;
+        }
+        String register = getTranslation("account.join.register");
+        main.add(
+                provider.isPresent()
+                        ? Buttons.plain(register, click -> go(token, open, PendingInvitation.REGISTRATION, use, news))
+                        : Buttons.primary(
+                                register, click -> go(token, open, PendingInvitation.REGISTRATION, use, news)),
                 Buttons.plain(
                         getTranslation("account.join.signIn"),
                         click -> go(token, open, PendingInvitation.SIGN_IN, use, news)));

@@ -100,7 +100,7 @@ class HomeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             add(new EditorHome(letter.issues(actor)));
         } else if (current.signedIn()
                 .flatMap(SignedIn::login)
-                .filter(known -> known.actings().size() > 1)
+                .filter(known -> known.actings().size() > 1 || !known.heldBack().isEmpty())
                 .isPresent()) {
             AccountNavigation.chooseFirst(entering);
         } else {

@@ -12,6 +12,7 @@ import kr.nairl.platform.core.organisation.OrganisationProfile;
 import kr.nairl.platform.core.organisation.PartnerDirectory;
 import kr.nairl.platform.core.shared.Language;
 import kr.nairl.platform.ui.component.PageHeader;
+import kr.nairl.platform.ui.federation.FederationNavigation;
 import kr.nairl.platform.ui.organisation.OrganisationNavigation;
 import kr.nairl.platform.ui.shell.MainLayout;
 
@@ -50,7 +51,8 @@ class PartnerPeopleView extends Div implements BeforeEnterObserver, HasDynamicTi
                                         OrganisationNavigation.toDirectory(getTranslation("nav.partners")),
                                         OrganisationNavigation.toPartner(partner.slug(), name)),
                                 getTranslation("nav.people"))
-                        .withLead(getTranslation("people.lead")),
+                        .withLead(getTranslation("people.lead"))
+                        .withActions(FederationNavigation.buttonOf(partner.slug(), getTranslation("federation.title"))),
                 new PeoplePanel(
                         partner.id(),
                         partner.kind(),

@@ -22,6 +22,11 @@ public final class PeopleNavigation {
         return new NavItem("people", Glyph.USERS, PeopleView.class, 0);
     }
 
+    /** A link to one's own organisation's people. */
+    public static RouterLink toOwn(String text) {
+        return new RouterLink(text, PeopleView.class);
+    }
+
     /** A link for lab managers to the people of any organisation. */
     public static RouterLink toPeopleOf(String slug, String text) {
         return new RouterLink(text, PartnerPeopleView.class, new RouteParameters(new RouteParam("slug", slug)));

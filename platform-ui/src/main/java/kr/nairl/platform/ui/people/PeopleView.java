@@ -1,19 +1,23 @@
 package kr.nairl.platform.ui.people;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import kr.nairl.platform.auth.CurrentActor;
 import kr.nairl.platform.core.organisation.OrganisationProfile;
 import kr.nairl.platform.core.organisation.PartnerDirectory;
 import kr.nairl.platform.core.shared.Actor;
 import kr.nairl.platform.core.shared.Language;
+import kr.nairl.platform.core.shared.Role;
 import kr.nairl.platform.ui.audit.AuditNavigation;
 import kr.nairl.platform.ui.component.PageHeader;
+import kr.nairl.platform.ui.federation.FederationNavigation;
 import kr.nairl.platform.ui.shell.MainLayout;
 
 /** The people of the organisation that an administrator acts for. */
@@ -38,6 +42,13 @@ class PeopleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return getTranslation("nav.people");
     }
 
+    private Component[] actions(Actor.Person reader) {
+        RouterLink audit = AuditNavigation.button(getTranslation("nav.audit"));
+        return reader.has(Role.ADMINISTRATOR)
+                ? new Component[] {FederationNavigation.button(getTranslation("federation.title")), audit}
+                : new Component[] {audit};
+    }
+
     @Override
     public void beforeEnter(BeforeEnterEvent entering) {
         Actor.Person reader = (Actor.Person) current.actor();
@@ -47,7 +58,7 @@ class PeopleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 new PageHeader(getTranslation("people.title"))
                         .withContext(own.name().text(Language.of(getLocale())))
                         .withLead(getTranslation("people.lead"))
-                        .withActions(AuditNavigation.button(getTranslation("nav.audit"))),
+                        .withActions(actions(reader)),
                 new PeoplePanel(
                         own.id(),
                         own.kind(),

@@ -35,6 +35,7 @@ public class PlatformMessages implements I18NProvider {
             "messages/privacy",
             "messages/roster",
             "messages/editor",
+            "messages/federation",
             "messages/home",
             "messages/interest",
             "messages/lab",

@@ -28,6 +28,7 @@ import kr.nairl.platform.core.shared.Page;
 import kr.nairl.platform.core.shared.PageRequest;
 import kr.nairl.platform.core.shared.Role;
 import kr.nairl.platform.core.shared.SearchKey;
+import kr.nairl.platform.core.sql.Routines;
 import kr.nairl.platform.core.sql.tables.records.OrganisationRecord;
 import kr.nairl.platform.core.sql.tables.records.ProfileItemRecord;
 import org.jooq.Condition;
@@ -175,10 +176,8 @@ class JooqOrganisations implements Organisations {
 
     @Override
     public Optional<OrganisationId> ofDomain(String emailDomain) {
-        return sql.select(ORGANISATION.ID)
-                .from(ORGANISATION)
-                .where(ORGANISATION.EMAIL_DOMAIN.eq(emailDomain))
-                .fetchOptional(ORGANISATION.ID);
+        return Optional.ofNullable(Routines.ownerOfDomain(sql.configuration(), emailDomain))
+                .map(OrganisationId::new);
     }
 
     @Override

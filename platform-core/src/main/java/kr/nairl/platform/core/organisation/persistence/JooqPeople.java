@@ -2,11 +2,14 @@ package kr.nairl.platform.core.organisation.persistence;
 
 import static kr.nairl.platform.core.organisation.persistence.Texts.text;
 import static kr.nairl.platform.core.sql.Tables.FIND_LOGIN;
+import static kr.nairl.platform.core.sql.Tables.HELD_BACK;
 import static kr.nairl.platform.core.sql.Tables.MEMBERSHIP;
 import static kr.nairl.platform.core.sql.Tables.PERSON;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,9 +24,11 @@ import kr.nairl.platform.core.shared.Actor;
 import kr.nairl.platform.core.shared.EmailAddress;
 import kr.nairl.platform.core.shared.Language;
 import kr.nairl.platform.core.shared.LocalizedText;
+import kr.nairl.platform.core.shared.OrganisationId;
 import kr.nairl.platform.core.shared.PersonId;
 import kr.nairl.platform.core.shared.Role;
 import kr.nairl.platform.core.sql.tables.FindLogin;
+import kr.nairl.platform.core.sql.tables.HeldBack;
 import kr.nairl.platform.core.sql.tables.records.FindLoginRecord;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -65,6 +70,15 @@ class JooqPeople implements People {
                                         row.get(found.KEYCLOAK_ID),
                                         Texts.roles(row.get(found.ROLES))))
                                 .toList()));
+    }
+
+    @Override
+    public Map<OrganisationId, Optional<String>> heldBack(PersonId person, @Nullable String provider) {
+        HeldBack held = HELD_BACK(person.value(), provider);
+        Map<OrganisationId, Optional<String>> found = new HashMap<>();
+        sql.selectFrom(held)
+                .forEach(row -> found.put(row.get(held.ORGANISATION_ID), Optional.ofNullable(row.get(held.ALIAS))));
+        return found;
     }
 
     @Override
