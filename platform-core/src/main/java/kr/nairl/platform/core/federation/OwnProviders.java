@@ -147,14 +147,15 @@ public class OwnProviders {
 
     /**
      * From now on the organisation's people with an address in its domains must come through the provider, or need not.
-     * Sessions that began otherwise end.
+     * All their sessions end but the actor's own, which opens nothing more until they come through it, too.
      *
      * @throws NotFoundException when the organisation is not the actor's, or has no provider
      * @throws ForbiddenException when the actor is no administrator there
      * @throws ProofNeededException when the actor did not lately prove with a second factor who they are
      */
     public Outcome require(Actor actor, OrganisationId organisation, boolean required) {
-        Own.administered(actor, organisation).requireFreshProof(clock.instant());
+        Actor.Person by = Own.administered(actor, organisation);
+        by.requireFreshProof(clock.instant());
         Outcome outcome = transactions.write(actor, () -> {
             OwnProvider provider = found(organisation);
             if (required && (provider.provedAt() == null || !provider.open())) {
@@ -167,14 +168,14 @@ public class OwnProviders {
             return new Outcome.Done();
         });
         if (required && outcome instanceof Outcome.Done) {
-            endSessions(organisation);
+            endSessions(organisation, by);
         }
         return outcome;
     }
 
     /**
      * Lets nobody through any more. Whoever had to come through it signs in as everybody else does until it goes on; all
-     * sessions of the organisation's people in its domains end.
+     * sessions of the organisation's people in its domains end but the actor's own.
      *
      * @throws NotFoundException when the organisation is not the actor's, or has no provider
      * @throws ForbiddenException when the actor is neither an administrator there nor a lab manager
@@ -192,7 +193,7 @@ public class OwnProviders {
             }
         });
         keepInStep(Actor.Job.ONBOARDING);
-        endSessions(organisation);
+        endSessions(organisation, by);
     }
 
     /**
@@ -296,8 +297,9 @@ public class OwnProviders {
         }
     }
 
-    private void endSessions(OrganisationId organisation) {
-        Set<String> subjects = transactions.read(Actor.Job.ONBOARDING, () -> providers.covered(organisation));
+    private void endSessions(OrganisationId organisation, Actor.Person but) {
+        Set<String> subjects =
+                transactions.read(Actor.Job.ONBOARDING, () -> providers.coveredBut(organisation, but.id()));
         for (String subject : subjects) {
             try {
                 directory.endSessions(subject);

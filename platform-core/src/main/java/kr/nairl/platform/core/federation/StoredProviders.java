@@ -35,8 +35,8 @@ public interface StoredProviders {
 
     void told(OrganisationId organisation);
 
-    /** Subjects of the organisation's members with an address in its domains. */
-    Set<String> covered(OrganisationId organisation);
+    /** Subjects of the organisation's members with an address in its domains, without this person. */
+    Set<String> coveredBut(OrganisationId organisation, PersonId person);
 
     /** Which provider a link's holder may come through. */
     Optional<Invited> invited(byte[] tokenHash, Instant now);

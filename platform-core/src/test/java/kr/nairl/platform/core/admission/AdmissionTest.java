@@ -16,8 +16,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import kr.nairl.platform.core.CoreDatabase;
+import kr.nairl.platform.core.interest.InterestDirectory;
+import kr.nairl.platform.core.interest.InterestState;
 import kr.nairl.platform.core.organisation.Cast;
 import kr.nairl.platform.core.organisation.Invitations;
+import kr.nairl.platform.core.organisation.Onboarding;
 import kr.nairl.platform.core.organisation.OrganisationKind;
 import kr.nairl.platform.core.organisation.PartnerDirectory;
 import kr.nairl.platform.core.organisation.RecordedInvitationMails;
@@ -32,6 +35,7 @@ import kr.nairl.platform.core.shared.LocalizedText;
 import kr.nairl.platform.core.shared.NotFoundException;
 import kr.nairl.platform.core.shared.OrganisationId;
 import kr.nairl.platform.core.shared.PageRequest;
+import kr.nairl.platform.core.shared.Role;
 import org.junit.jupiter.api.Test;
 
 class AdmissionTest {
@@ -93,6 +97,32 @@ class AdmissionTest {
                 .isPresent();
         assertThat(desk.approve(cast.manager, begun.id())).isInstanceOf(AdmissionDesk.Outcome.TooLate.class);
         assertThat(admissions.withdraw(second)).isEqualTo(Admissions.Answer.TOO_LATE);
+        theSentenceOfTheApplicationWaitsAsADraft(
+                organisation, email, begun.sheet().need());
+    }
+
+    /** For the first person, once: neither for a colleague nor when the company has written something. */
+    private void theSentenceOfTheApplicationWaitsAsADraft(
+            OrganisationId organisation, EmailAddress email, String need) {
+        Onboarding onboarding = CoreDatabase.bean(Onboarding.class);
+        String subject = email.value();
+        var joined = (Onboarding.Acceptance.Joined)
+                onboarding.accept(invitationMails.tokenFor(email), "test", subject, text("한새별", null));
+        Actor.Person first =
+                CoreDatabase.proven(joined.person(), organisation, Set.of(Role.MEMBER, Role.ADMINISTRATOR));
+        InterestDirectory interests = CoreDatabase.bean(InterestDirectory.class);
+        var drafts = interests.own(first, null, PageRequest.first(10)).items();
+        assertThat(drafts).singleElement().satisfies(draft -> {
+            assertThat(draft.state()).isEqualTo(InterestState.DRAFT);
+            assertThat(draft.need()).isEqualTo(text(need, null));
+        });
+        EmailAddress colleague = freshAddress();
+        CoreDatabase.bean(Invitations.class)
+                .inviteMember(first, organisation, colleague, Set.of(Role.MEMBER), Language.KO);
+        onboarding.accept(invitationMails.tokenFor(colleague), "test", colleague.value(), text("동료", null));
+        assertThat(interests.own(first, null, PageRequest.first(10)).items()).hasSize(1);
+        assertThat(Cast.count(cast.stranger, "platform.first_need(?, ?)", organisation.value(), email.value()))
+                .isZero();
     }
 
     @Test

@@ -182,9 +182,10 @@ class FederationTest {
         assertThat(providers.require(cast.administrator, cast.company, true)).isEqualTo(new Outcome.NotProved());
         moveInto(cast.administrator, domain);
         providers.came(Actor.Job.DOORKEEPER, alias, cast.administrator.id());
+        moveInto(cast.member, domain);
         realm.ended();
         assertThat(providers.require(cast.administrator, cast.company, true)).isEqualTo(new Outcome.Done());
-        assertThat(realm.ended()).containsExactly(cast.administrator.id().toString());
+        assertThat(realm.ended()).containsExactly(cast.member.id().toString());
         assertThat(CoreDatabase.bean(AuditTrail.class)
                         .page(cast.administrator, AuditFilter.ALL, PageRequest.first(50))
                         .items())

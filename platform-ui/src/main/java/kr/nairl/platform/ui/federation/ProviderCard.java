@@ -6,6 +6,7 @@ import com.vaadin.flow.server.Command;
 import com.vaadin.flow.server.VaadinServletRequest;
 import java.io.Serial;
 import java.util.Optional;
+import kr.nairl.platform.auth.SignedIn;
 import kr.nairl.platform.auth.ThroughProvider;
 import kr.nairl.platform.core.federation.OwnProvider;
 import kr.nairl.platform.core.federation.OwnProviders;
@@ -142,6 +143,21 @@ final class ProviderCard extends Div {
                             () -> finish(desk.providers().remove(desk.current().actor(), organisation)))));
         }
         return row;
+    }
+
+    /** Whoever did not come through it themselves has to, from here on. */
+    private void require(OwnProvider provider) {
+        OwnProviders.Outcome outcome = desk.providers().require(desk.current().actor(), organisation, true);
+        boolean came = desk.current()
+                .signedIn()
+                .flatMap(SignedIn::provider)
+                .filter(provider.alias()::equals)
+                .isPresent();
+        if (outcome instanceof OwnProviders.Outcome.Done && !came) {
+            tryIt(provider);
+        } else {
+            finish(outcome);
+        }
     }
 
     /** Away to the provider and back to this page: what comes back is the proof. */

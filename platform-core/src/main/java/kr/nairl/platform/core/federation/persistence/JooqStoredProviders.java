@@ -131,13 +131,14 @@ class JooqStoredProviders implements StoredProviders {
     }
 
     @Override
-    public Set<String> covered(OrganisationId organisation) {
+    public Set<String> coveredBut(OrganisationId organisation, PersonId person) {
         return sql.select(PERSON.SUBJECT)
                 .from(MEMBERSHIP)
                 .join(PERSON)
                 .on(PERSON.ID.eq(MEMBERSHIP.PERSON_ID))
                 .where(
                         MEMBERSHIP.ORGANISATION_ID.eq(organisation),
+                        MEMBERSHIP.PERSON_ID.ne(person),
                         MEMBERSHIP.STATUS.eq(ACTIVE),
                         inDomainsOf(MEMBERSHIP.ORGANISATION_ID))
                 .fetchSet(PERSON.SUBJECT);
