@@ -109,7 +109,7 @@ class OwnProviderTest {
             page.locator("#password").fill(RunningPlatform.PASSWORD);
             page.locator("#kc-login").click();
             page.waitForURL(address -> address.startsWith(platform.url()));
-            visit.settled().shot("provider-opens-nothing");
+            visit.open("/home").settled().shot("provider-opens-nothing");
             assertThat(visit.text()).contains("지금 쓴 로그인으로는").contains("에버엑스");
             visit.open("/interests").settled();
             assertThat(page.locator("main .interest-card, main .rows").count()).isZero();

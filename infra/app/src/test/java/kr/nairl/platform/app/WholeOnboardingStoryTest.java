@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -120,7 +121,7 @@ class WholeOnboardingStoryTest {
             page.locator("#kc-login").click();
         }
         page.onDialog(dialog -> dialog.accept("Dasom laptop"));
-        page.locator("#registerWebAuthn").click();
+        press(page, "#registerWebAuthn");
         page.waitForURL(platform.url() + "/account");
         founder.settled().shot("whole-passkey");
         assertThat(founder.text()).contains("패스키\n1개 등록됨");
@@ -138,8 +139,15 @@ class WholeOnboardingStoryTest {
         page.waitForSelector(".profile-form");
     }
 
+    /** The button does something only once the page's script has come. */
+    private static void press(Page page, String button) {
+        page.locator(button).waitFor();
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        page.locator(button).click();
+    }
+
     private static void withPasskey(Browser.Visit visit) {
-        visit.page().locator("#authenticateWebAuthnButton").click();
+        press(visit.page(), "#authenticateWebAuthnButton");
         visit.page().waitForURL(address -> address.startsWith(platform.url()));
     }
 
