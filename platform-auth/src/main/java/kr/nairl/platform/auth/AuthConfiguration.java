@@ -15,12 +15,11 @@ import org.springframework.security.oauth2.client.web.DefaultOAuth2Authorization
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
-import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
-import org.springframework.security.oauth2.core.OAuth2TokenValidator;
-import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -100,10 +99,15 @@ class AuthConfiguration {
     JwtDecoder bearerTokenDecoder(KeycloakSettings keycloak) {
         NimbusJwtDecoder decoder =
                 NimbusJwtDecoder.withJwkSetUri(keycloak.endpoint("certs")).build();
-        OAuth2TokenValidator<Jwt> audience = new JwtClaimValidator<List<String>>(
-                JwtClaimNames.AUD, named -> named != null && named.contains(keycloak.apiAudience()));
-        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
-                JwtValidators.createDefaultWithIssuer(keycloak.issuer()), audience));
+        JwtTimestampValidator times = new JwtTimestampValidator();
+        times.setAllowEmptyExpiryClaim(false);
+        // Keycloak signs its ID, refresh and logout tokens with the same key; only the claim tells them apart.
+        decoder.setJwtValidator(JwtValidators.createDefaultWithValidators(
+                times,
+                new JwtIssuerValidator(keycloak.issuer()),
+                new JwtClaimValidator<List<String>>(
+                        JwtClaimNames.AUD, named -> named != null && named.contains(keycloak.apiAudience())),
+                new JwtClaimValidator<String>("typ", "Bearer"::equals)));
         return decoder;
     }
 

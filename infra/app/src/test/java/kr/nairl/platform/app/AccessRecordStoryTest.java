@@ -73,6 +73,24 @@ class AccessRecordStoryTest {
         throw new AssertionError("no refusal was recorded within a minute");
     }
 
+    /** A view's own annotation refuses before any use case is asked. */
+    @Test
+    void aPageThatIsNotForTheirRoleIsRecordedToo() {
+        String editor = "editor@nairl.example";
+        Instant before = platform.bean(Clock.class).instant();
+        try (Browser.Visit visit = browser.visit("ko-KR").signIn(editor)) {
+            for (int i = 0; i < 15; i++) {
+                visit.open("/applications").loaded();
+                assertThat(visit.page().locator(".error-page").count()).isEqualTo(1);
+                if (of(editor, before).stream().anyMatch(entry -> entry.action().equals("refusal.forbidden"))) {
+                    return;
+                }
+                visit.page().waitForTimeout(5_000);
+            }
+        }
+        throw new AssertionError("no refusal was recorded within a minute");
+    }
+
     @Test
     void aSignInThatFailsIsRecordedByItsCodeAlone() {
         try (Browser.Visit visit = browser.visit("ko-KR")) {

@@ -7,8 +7,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
@@ -18,86 +21,91 @@ import tools.jackson.databind.json.JsonMapper;
  * Calls the API of the running platform. Tokens come from a client that only this test's Keycloak has, since the shipped
  * realm grants none for a password.
  */
-final class ApiClient {
+public final class ApiClient {
 
     /** With the API's audience, as the console's client has it. */
-    static final String OURS = "test-api";
+    public static final String OURS = "test-api";
 
     /** Of the same realm and people, but made for somebody else. */
-    static final String FOREIGN = "test-foreign";
+    public static final String FOREIGN = "test-foreign";
+
+    /** The realm lets a token live for five minutes. */
+    private static final Duration SURELY_VALID = Duration.ofMinutes(3);
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final ApiClient ONLY = new ApiClient(RunningPlatform.get());
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final RunningPlatform platform;
-    private final Map<String, String> tokens = new ConcurrentHashMap<>();
+    private final Map<String, Held> tokens = new ConcurrentHashMap<>();
 
     private ApiClient(RunningPlatform platform) {
         this.platform = platform;
-        String admin = grant(
-                "master",
-                Map.of(
-                        "client_id", "admin-cli",
-                        "grant_type", "password",
-                        "username", "admin",
-                        "password", platform.keycloak().consolePassword()));
-        makeClient(admin, """
+        makeClient("""
                 {"clientId": "test-api", "publicClient": true, "directAccessGrantsEnabled": true,
                  "standardFlowEnabled": false,
                  "protocolMappers": [{"name": "audience", "protocol": "openid-connect",
                    "protocolMapper": "oidc-audience-mapper",
                    "config": {"included.client.audience": "platform-api", "access.token.claim": "true"}}]}""");
-        makeClient(admin, """
+        makeClient("""
                 {"clientId": "test-foreign", "publicClient": true, "directAccessGrantsEnabled": true,
                  "standardFlowEnabled": false}""");
     }
 
-    static ApiClient get() {
+    public static ApiClient get() {
         return ONLY;
     }
 
     /** An answer, with its body as text and, when it is JSON, read. */
-    record Answer(int status, String text, HttpResponse<String> response) {
+    public record Answer(int status, String text, HttpResponse<String> response) {
 
-        JsonNode json() {
+        public JsonNode json() {
             return JSON.readTree(text);
         }
     }
 
     /** A person's token from one of the clients. */
-    String token(String email, String client) {
-        return tokens.computeIfAbsent(email + "|" + client, key -> {
-            Map<String, String> form = new HashMap<>(Map.of(
-                    "client_id",
-                    client,
-                    "grant_type",
-                    "password",
-                    "scope",
-                    "openid",
-                    "username",
-                    email,
-                    "password",
-                    RunningPlatform.PASSWORD));
-            if (platform.needsCode(email)) {
-                form.put("otp", platform.code(email));
-            }
-            return grant("nairl", form);
-        });
+    public String token(String email, String client) {
+        return Objects.requireNonNull(tokens.compute(
+                        email + "|" + client,
+                        (key, held) -> held != null && Instant.now().isBefore(held.until())
+                                ? held
+                                : new Held(granted(email, client), Instant.now().plus(SURELY_VALID))))
+                .token();
     }
 
+    private String granted(String email, String client) {
+        Map<String, String> form = new HashMap<>(Map.of(
+                "client_id",
+                client,
+                "grant_type",
+                "password",
+                "scope",
+                "openid",
+                "username",
+                email,
+                "password",
+                RunningPlatform.PASSWORD));
+        if (platform.needsCode(email)) {
+            form.put("otp", platform.code(email));
+        }
+        return grant("nairl", form);
+    }
+
+    private record Held(String token, Instant until) {}
+
     /** Calls as a person. */
-    Answer as(String email, String method, String path, String body) {
+    public Answer as(String email, String method, String path, String body) {
         return call(token(email, OURS), method, path, body);
     }
 
     /** Reads as a person. */
-    Answer read(String email, String path) {
+    public Answer read(String email, String path) {
         return as(email, "GET", path, "");
     }
 
     /** Calls with any token; an empty one sends none, an empty body sends none. */
-    Answer call(String token, String method, String path, String body) {
+    public Answer call(String token, String method, String path, String body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(platform.url() + path))
                 .method(
                         method,
@@ -114,7 +122,28 @@ final class ApiClient {
         return new Answer(response.statusCode(), response.body(), response);
     }
 
-    private String grant(String realm, Map<String, String> form) {
+    /**
+     * Asks Keycloak's administration, as its own administrator.
+     *
+     * @param path below {@code /admin/realms}
+     * @param body JSON; an empty one sends none
+     */
+    public Answer administrate(String method, String path, String body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        URI.create(platform.keycloak().url() + "/admin/realms" + path))
+                .header("Authorization", "Bearer " + administrator())
+                .header("Content-Type", "application/json")
+                .method(
+                        method,
+                        body.isEmpty()
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8));
+        HttpResponse<String> response = send(request.build());
+        return new Answer(response.statusCode(), response.body(), response);
+    }
+
+    /** A token that any realm's client grants for a password, as the form says. */
+    public String grant(String realm, Map<String, String> form) {
         HttpResponse<String> response = send(HttpRequest.newBuilder(
                         URI.create(platform.keycloak().url() + "/realms/" + realm + "/protocol/openid-connect/token"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
@@ -129,16 +158,21 @@ final class ApiClient {
         return JSON.readTree(response.body()).get("access_token").asString();
     }
 
-    private void makeClient(String admin, String body) {
-        HttpResponse<String> response =
-                send(HttpRequest.newBuilder(URI.create(platform.keycloak().url() + "/admin/realms/nairl/clients"))
-                        .header("Authorization", "Bearer " + admin)
-                        .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString(body))
-                        .build());
-        if (response.statusCode() != 201) {
-            throw new IllegalStateException("no client: " + response.statusCode() + " " + response.body());
+    private void makeClient(String body) {
+        Answer made = administrate("POST", "/nairl/clients", body);
+        if (made.status() != 201) {
+            throw new IllegalStateException("no client: " + made.status() + " " + made.text());
         }
+    }
+
+    private String administrator() {
+        return grant(
+                "master",
+                Map.of(
+                        "client_id", "admin-cli",
+                        "grant_type", "password",
+                        "username", "admin",
+                        "password", platform.keycloak().consolePassword()));
     }
 
     private HttpResponse<String> send(HttpRequest request) {

@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -76,6 +77,13 @@ final class Browser implements AutoCloseable {
         /** Opens a path of the platform. */
         Visit open(String path) {
             page.navigate(RunningPlatform.get().url() + path);
+            return this;
+        }
+
+        /** Opens a path without waiting for its fonts and pictures, for those who wait for its words themselves. */
+        Visit begin(String path) {
+            page.navigate(
+                    RunningPlatform.get().url() + path, new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
             return this;
         }
 

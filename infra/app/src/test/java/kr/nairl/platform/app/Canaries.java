@@ -36,36 +36,36 @@ import kr.nairl.platform.core.shared.Language;
 import kr.nairl.platform.core.shared.LocalizedText;
 
 /** One company's secrets, planted through the use cases, with words that occur nowhere else. */
-record Canaries(InterestId draft, RequestId draftRequest, RequestId sentRequest, ApplicationId application) {
+public record Canaries(InterestId draft, RequestId draftRequest, RequestId sentRequest, ApplicationId application) {
 
     /** Whose secrets they are. */
-    static final String OWNER = "dohyun.seo@hanbit.example";
+    public static final String OWNER = "dohyun.seo@hanbit.example";
 
     /** Who received the request that was sent. */
-    static final String ADDRESSEE = "seungryong.kim@kaist.example";
+    public static final String ADDRESSEE = "seungryong.kim@kaist.example";
 
-    static final String MANAGER = "manager@nairl.example";
+    public static final String MANAGER = "manager@nairl.example";
 
     /** In a draft interest and a draft request: for their company alone. */
-    static final String PRIVATE = word("Wovenquail");
+    public static final String PRIVATE = word("Wovenquail");
 
     /** In the confidential part of a request that was sent: for both sides. */
-    static final String CONFIDENTIAL = word("Marbledfinch");
+    public static final String CONFIDENTIAL = word("Marbledfinch");
 
     /** In its summary: for both sides and the lab managers. */
-    static final String SUMMARY = word("Copperlinnet");
+    public static final String SUMMARY = word("Copperlinnet");
 
     /** In an application to become a partner: for the lab managers alone. */
-    static final String APPLICANT = word("Hollowlark");
+    public static final String APPLICANT = word("Hollowlark");
 
     private static final Canaries PLANTED = plant(RunningPlatform.get());
 
-    static Canaries planted() {
+    public static Canaries planted() {
         return PLANTED;
     }
 
     /** Fails when a text holds a word that this person must never read. */
-    static void mustNotLeak(String text, String email, String where) {
+    public static void mustNotLeak(String text, String email, String where) {
         assertThat(text).as("%s at %s", email, where).doesNotContain(PRIVATE);
         if (!email.equals(MANAGER)) {
             assertThat(text).as("%s at %s", email, where).doesNotContain(APPLICANT);

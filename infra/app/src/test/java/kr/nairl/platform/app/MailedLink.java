@@ -2,6 +2,7 @@ package kr.nairl.platform.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.icegreen.greenmail.util.GreenMail;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
@@ -12,30 +13,36 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What the platform mailed to people, as the mail server has it. */
-final class MailedLink {
+public final class MailedLink {
 
     private static final long PATIENCE_MILLIS = 30_000;
 
     private MailedLink() {}
 
     /** The newest link of this form in the mails to the address; waits until one comes. */
-    static String to(RunningPlatform platform, Pattern form, String address)
+    public static String to(RunningPlatform platform, Pattern form, String address)
             throws MessagingException, IOException, InterruptedException {
         return to(platform, form, address, "");
     }
 
     /** As above, and not this one, which came before. */
-    static String to(RunningPlatform platform, Pattern form, String address, String known)
+    public static String to(RunningPlatform platform, Pattern form, String address, String known)
+            throws MessagingException, IOException, InterruptedException {
+        return to(platform.mail(), platform.url(), form, address, known);
+    }
+
+    /** As above, from any mail server and of any copy of the platform. */
+    public static String to(GreenMail server, String url, Pattern form, String address, String known)
             throws MessagingException, IOException, InterruptedException {
         long end = System.nanoTime() + PATIENCE_MILLIS * 1_000_000;
         while (System.nanoTime() < end) {
-            for (Message mail : List.of(platform.mail().getReceivedMessages()).reversed()) {
+            for (Message mail : List.of(server.getReceivedMessages()).reversed()) {
                 // Whoever has an account gets other mails, too, of what the other stories do.
                 Matcher link = form.matcher(text(mail));
                 if (address.equals(mail.getAllRecipients()[0].toString())
                         && link.find()
                         && !link.group().equals(known)) {
-                    assertThat(link.group()).startsWith(platform.url());
+                    assertThat(link.group()).startsWith(url);
                     return link.group();
                 }
             }
@@ -44,7 +51,8 @@ final class MailedLink {
         throw new AssertionError("no mail with such a link came for " + address);
     }
 
-    private static String text(Part part) throws MessagingException, IOException {
+    /** All words of a mail or a part of one. */
+    public static String text(Part part) throws MessagingException, IOException {
         Object content = part.getContent();
         if (content instanceof Multipart parts) {
             StringBuilder all = new StringBuilder();

@@ -34,10 +34,10 @@ import org.springframework.context.ConfigurableApplicationContext;
  * The whole product with its demo data, once for all tests of a JVM: real PostgreSQL, real Keycloak, a real mail server
  * and the application on a free port. Ends with the JVM.
  */
-final class RunningPlatform {
+public final class RunningPlatform {
 
     /** The demo people's password in tests. */
-    static final String PASSWORD = "nairl-demo-2025";
+    public static final String PASSWORD = "nairl-demo-2025";
 
     private static final RunningPlatform ONLY = new RunningPlatform();
 
@@ -47,6 +47,7 @@ final class RunningPlatform {
     private final GreenMail mail;
     private final ConfigurableApplicationContext application;
     private final String url;
+    private final Map<String, Object> settings = new LinkedHashMap<>();
     private final Set<String> usedCodes = new HashSet<>();
 
     private RunningPlatform() {
@@ -59,7 +60,6 @@ final class RunningPlatform {
         keycloak = DevKeycloak.temporary(
                 postgres,
                 new DevKeycloak.Surroundings(url, "127.0.0.1", mail.getSmtp().getPort(), "no-reply@nairl.example"));
-        Map<String, Object> settings = new LinkedHashMap<>();
         settings.put("SERVER_PORT", port);
         settings.put("PLATFORM_URL", url);
         settings.put("PLATFORM_DB_URL", database.url());
@@ -87,17 +87,17 @@ final class RunningPlatform {
         }));
     }
 
-    static RunningPlatform get() {
+    public static RunningPlatform get() {
         return ONLY;
     }
 
     /** Where browsers find it, without a slash at the end. */
-    String url() {
+    public String url() {
         return url;
     }
 
     /** Does this person of the demo sign in with a code besides the password? */
-    boolean needsCode(String email) {
+    public boolean needsCode(String email) {
         return actor(email).roles().stream().anyMatch(Role::needsSecondFactor);
     }
 
@@ -105,7 +105,7 @@ final class RunningPlatform {
      * A code of a person of the demo, as their authenticator app shows it. Keycloak takes each only once, and also the
      * one before and the one after; when all three are used, the next is waited for.
      */
-    synchronized String code(String email) {
+    public synchronized String code(String email) {
         DemoLogin login = DemoLogin.all().stream()
                 .filter(each -> each.codes() != null)
                 .findFirst()
@@ -126,33 +126,33 @@ final class RunningPlatform {
         }
     }
 
-    GreenMail mail() {
+    public GreenMail mail() {
         return mail;
     }
 
-    Database database() {
+    public Database database() {
         return database;
     }
 
     /** The folder of the data and of the passwords that go with them. */
-    Path data() {
+    public Path data() {
         return Objects.requireNonNull(postgres.secrets().file().getParent());
     }
 
-    DevKeycloak keycloak() {
+    public DevKeycloak keycloak() {
         return keycloak;
     }
 
-    <T> T bean(Class<T> type) {
+    public <T> T bean(Class<T> type) {
         return application.getBean(type);
     }
 
-    ConfigurableApplicationContext application() {
+    public ConfigurableApplicationContext application() {
         return application;
     }
 
     /** The person with this address, acting for their only organisation, as if signed in. */
-    Actor.Person actor(String email) {
+    public Actor.Person actor(String email) {
         try (Connection all = asSuperuser();
                 PreparedStatement find = all.prepareStatement(
                         "SELECT person.id, membership.organisation_id, membership.roles FROM platform.person"
@@ -179,7 +179,7 @@ final class RunningPlatform {
     }
 
     /** How many organisations the person with this address belongs to. */
-    int memberships(String email) throws SQLException {
+    public int memberships(String email) throws SQLException {
         try (Connection all = asSuperuser();
                 PreparedStatement count = all.prepareStatement("SELECT count(*) FROM platform.membership"
                         + " JOIN platform.person ON person.id = membership.person_id"
@@ -192,12 +192,28 @@ final class RunningPlatform {
         }
     }
 
+    /** What the application was started with. */
+    public Map<String, Object> settings() {
+        return Map.copyOf(settings);
+    }
+
+    /** A database of its own, empty but for its roles and extensions, for another copy of the application. */
+    public Database freshDatabase(String name) {
+        return postgres.freshDatabase(name);
+    }
+
+    /** A connection to such a database that no policy holds. */
+    public Connection asSuperuser(Database other) throws SQLException {
+        return postgres.asSuperuser(other.name());
+    }
+
     /** A connection that no policy holds, to prepare what a test needs and to look behind the fences. */
-    Connection asSuperuser() throws SQLException {
+    public Connection asSuperuser() throws SQLException {
         return postgres.asSuperuser(database.name());
     }
 
-    private static int freePort() {
+    /** A port that nobody listens on now. */
+    public static int freePort() {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException failed) {

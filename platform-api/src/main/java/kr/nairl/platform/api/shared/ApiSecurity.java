@@ -31,8 +31,8 @@ class ApiSecurity {
                                 .accessDeniedHandler(problems))
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
-                .headers(headers -> headers.contentSecurityPolicy(
-                        policy -> policy.policyDirectives("default-src 'none'; frame-ancestors 'none'")));
+                .headers(headers -> headers.contentSecurityPolicy(policy ->
+                        policy.policyDirectives("default-src 'none'; base-uri 'none'; frame-ancestors 'none'")));
         return http.build();
     }
 

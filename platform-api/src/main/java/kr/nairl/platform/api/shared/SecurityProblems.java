@@ -3,6 +3,10 @@ package kr.nairl.platform.api.shared;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import kr.nairl.platform.core.audit.AccessRecord;
+import kr.nairl.platform.core.shared.Actor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -18,15 +22,22 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
 
-    private final JsonMapper json;
+    private static final Logger LOG = LoggerFactory.getLogger(SecurityProblems.class);
 
-    SecurityProblems(JsonMapper json) {
+    private final JsonMapper json;
+    private final AccessRecord record;
+
+    SecurityProblems(JsonMapper json, AccessRecord record) {
         this.json = json;
+        this.record = record;
     }
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failed)
             throws IOException {
+        if (request.getHeader(HttpHeaders.AUTHORIZATION) != null) {
+            note();
+        }
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         write(response, Problems.of(HttpStatus.UNAUTHORIZED, "token-needed", "A valid bearer token is needed."));
     }
@@ -35,6 +46,15 @@ class SecurityProblems implements AuthenticationEntryPoint, AccessDeniedHandler 
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException {
         write(response, Problems.of(HttpStatus.FORBIDDEN, "not-allowed", "The token's person may not do this."));
+    }
+
+    /** The token stays refused, recorded or not. */
+    private void note() {
+        try {
+            record.tokenRejected(Actor.Job.DOORKEEPER);
+        } catch (RuntimeException unrecorded) {
+            LOG.error("A rejected token could not be recorded", unrecorded);
+        }
     }
 
     void write(HttpServletResponse response, ProblemDetail problem) throws IOException {

@@ -108,6 +108,16 @@ public class AccessRecord {
     }
 
     /**
+     * Records that a bearer token was not taken. Whose it was nobody knows: what stands in it cannot be believed.
+     *
+     * @throws ForbiddenException for all but the doorkeeper
+     */
+    public void tokenRejected(Actor actor) {
+        onlyTheDoorkeeper(actor);
+        rationed(failures, "token", held -> write(null, null, "refusal.token-rejected", "session", NOBODY, held));
+    }
+
+    /**
      * Records that the core refused what the actor asked for. Never fails: the refusal stands, recorded or not.
      *
      * @param refusal any other exception than a {@link ForbiddenException} or an {@link AuthorityEndedException} is no

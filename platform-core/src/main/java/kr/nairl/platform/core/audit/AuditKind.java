@@ -12,7 +12,7 @@ public enum AuditKind {
             "session.failed",
             "session.unknown-account"),
     /** What was refused. */
-    REFUSAL("refusal.forbidden", "refusal.authority-ended"),
+    REFUSAL("refusal.forbidden", "refusal.authority-ended", "refusal.token-rejected"),
     /** Who belongs to an organisation, with which roles. */
     MEMBERSHIP(
             "invitation.created",

@@ -3,9 +3,11 @@ package kr.nairl.platform.ui.organisation;
 import java.time.Duration;
 import java.util.UUID;
 import kr.nairl.platform.auth.CurrentActor;
+import kr.nairl.platform.core.audit.AccessRecord;
 import kr.nairl.platform.core.file.StoredFile;
 import kr.nairl.platform.core.file.StoredFiles;
 import kr.nairl.platform.core.shared.Actor;
+import kr.nairl.platform.core.shared.AuthorityEndedException;
 import kr.nairl.platform.core.shared.NotFoundException;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -27,10 +29,12 @@ class LogoController {
 
     private final StoredFiles files;
     private final CurrentActor current;
+    private final AccessRecord record;
 
-    LogoController(StoredFiles files, CurrentActor current) {
+    LogoController(StoredFiles files, CurrentActor current, AccessRecord record) {
         this.files = files;
         this.current = current;
+        this.record = record;
     }
 
     /** Where a logo is served, from the root of the site. */
@@ -60,6 +64,9 @@ class LogoController {
                                     .toString())
                     .body(files.read(actor, id).bytes());
         } catch (NotFoundException absent) {
+            return ResponseEntity.notFound().build();
+        } catch (AuthorityEndedException ended) {
+            record.refused(actor, ended);
             return ResponseEntity.notFound().build();
         }
     }

@@ -6,6 +6,7 @@ import kr.nairl.platform.core.audit.AccessRecord;
 import kr.nairl.platform.core.newsletter.ProofDesk;
 import kr.nairl.platform.core.newsletter.StoryId;
 import kr.nairl.platform.core.newsletter.StoryPage;
+import kr.nairl.platform.core.shared.AuthorityEndedException;
 import kr.nairl.platform.core.shared.ForbiddenException;
 import kr.nairl.platform.core.shared.Language;
 import kr.nairl.platform.core.shared.NotFoundException;
@@ -45,7 +46,7 @@ class ProofController {
             StoryPage story = proofs.asRead(current.actor(), id);
             model.addAttribute("proof", new Proof(id));
             return pages.show(Language.ofCode(lang), story, model);
-        } catch (ForbiddenException nobodysBusiness) {
+        } catch (ForbiddenException | AuthorityEndedException nobodysBusiness) {
             record.refused(current.actor(), nobodysBusiness);
             throw new NotFoundException("no proof " + id);
         }

@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.Customizer;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
@@ -28,6 +29,7 @@ import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInit
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -112,8 +114,25 @@ class PageSecurity {
         http.oauth2Login(login -> login.failureHandler(failedSignIn));
         http.oidcLogout(logout -> logout.backChannel(Customizer.withDefaults()));
         http.addFilterBefore(new SessionAgeLimit(clock), SecurityContextHolderFilter.class);
-        http.headers(headers -> common(headers, APPLICATION_POLICY));
+        http.headers(headers -> {
+            common(headers, APPLICATION_POLICY);
+            headers.withObjectPostProcessor(eagerly());
+        });
         return http.build();
+    }
+
+    /**
+     * Vaadin's pages are answered through a forward, after which it is too late to add anything: so the headers are written
+     * before. Whoever answers may still set another.
+     */
+    private static ObjectPostProcessor<HeaderWriterFilter> eagerly() {
+        return new ObjectPostProcessor<>() {
+            @Override
+            public <F extends HeaderWriterFilter> F postProcess(F filter) {
+                filter.setShouldWriteHeadersEagerly(true);
+                return filter;
+            }
+        };
     }
 
     /** Which of our sessions began with which of Keycloak's, so that they end together. */

@@ -47,7 +47,7 @@ class JooqFeedItems implements FeedItems {
 
     @Override
     public Page<FeedItem> page(Actor reader, FeedFilter filter, PageRequest request) {
-        Condition wanted = wanted(reader, filter);
+        Condition wanted = wanted(reader, filter).and(seenBy(reader));
         int total = sql.fetchCount(PROJECT_UPDATE.join(RESEARCHER).onKey(PROJECT_UPDATE.RESEARCHER_ID), wanted);
         return new Page<>(
                 items(reader, wanted)
@@ -94,7 +94,12 @@ class JooqFeedItems implements FeedItems {
                 // the organisation may hide from this reader; its researchers do not
                 .leftJoin(ORGANISATION)
                 .on(ORGANISATION.ID.eq(RESEARCHER.ORGANISATION_ID))
-                .where(wanted);
+                .where(wanted, seenBy(reader));
+    }
+
+    /** What was posted for those who are signed in is no visitor's, here as in the policy. */
+    private static Condition seenBy(Actor reader) {
+        return reader instanceof Actor.Person ? noCondition() : PROJECT_UPDATE.AUDIENCE.eq(Audience.PUBLIC.name());
     }
 
     private static Condition wanted(Actor reader, FeedFilter filter) {
