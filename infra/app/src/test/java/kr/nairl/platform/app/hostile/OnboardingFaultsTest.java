@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -401,11 +403,11 @@ class OnboardingFaultsTest {
                     : List.of(newest, MailedLink.to(mail, first.url(), INVITATION, email, newest));
         }
 
-        private boolean isInvitation(jakarta.mail.internet.MimeMessage one) {
+        private boolean isInvitation(MimeMessage one) {
             try {
                 return email.equals(one.getAllRecipients()[0].toString())
                         && INVITATION.matcher(MailedLink.text(one)).find();
-            } catch (jakarta.mail.MessagingException | IOException unreadable) {
+            } catch (MessagingException | IOException unreadable) {
                 throw new IllegalStateException(unreadable);
             }
         }
