@@ -56,6 +56,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 
 /**
  * ASVS V16.5 and V2.3: a company becomes a partner while Keycloak, the mail server or the platform itself fails. Afterwards
@@ -94,7 +96,13 @@ class OnboardingFaultsTest {
         SpringApplication copy = new SpringApplication(PlatformApplication.class);
         copy.setDefaultProperties(settings);
         copy.setRegisterShutdownHook(false);
-        platform = copy.run();
+        // each copy puts its own in this one place, and whoever was there first would find nobody signed in any more
+        SecurityContextHolderStrategy firsts = SecurityContextHolder.getContextHolderStrategy();
+        try {
+            platform = copy.run();
+        } finally {
+            SecurityContextHolder.setContextHolderStrategy(firsts);
+        }
         manager = manager();
     }
 
