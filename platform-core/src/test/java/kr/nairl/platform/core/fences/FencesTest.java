@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -225,7 +226,7 @@ class FencesTest {
 
     private static Actor job(Field field) {
         try {
-            return (Actor) java.util.Objects.requireNonNull(field.get(null));
+            return (Actor) Objects.requireNonNull(field.get(null));
         } catch (IllegalAccessException impossible) {
             throw new IllegalStateException(impossible);
         }

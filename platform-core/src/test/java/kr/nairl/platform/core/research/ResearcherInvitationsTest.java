@@ -8,9 +8,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import kr.nairl.platform.core.CoreDatabase;
@@ -29,10 +33,13 @@ import kr.nairl.platform.core.shared.PageRequest;
 import kr.nairl.platform.core.shared.PersonId;
 import kr.nairl.platform.core.shared.ProofNeededException;
 import kr.nairl.platform.core.shared.Role;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ResearcherInvitationsTest {
 
@@ -259,6 +266,46 @@ class ResearcherInvitationsTest {
         return entry.faults().stream()
                 .map(fault -> fault.field() + " " + fault.code())
                 .toList();
+    }
+
+    /** A workbook is XML inside, and XML can name files and grow without end. */
+    @Test
+    void aWorkbookNamesNoFileAndGrowsByNoEntity(@TempDir Path folder) throws IOException {
+        Path secret = Files.writeString(folder.resolve("secret"), "CANARY-FILE");
+        String line = HEADINGS + "김별,,byeol@univ.example,x,,,\n";
+        for (String entity : List.of(
+                "<!DOCTYPE x [<!ENTITY e SYSTEM \"" + secret.toUri() + "\">]>",
+                "<!DOCTYPE x [<!ENTITY a \"CANARY-FILE\"><!ENTITY e \"&a;&a;&a;&a;\">]>")) {
+            byte[] file = withEntity(workbook(line), entity);
+            String read;
+            try {
+                read = invitations.check(cast.manager, file).toString();
+            } catch (InvalidInputException refused) {
+                read = refused.violations().toString();
+            }
+            assertThat(read).doesNotContain("CANARY-FILE");
+        }
+    }
+
+    /** The same workbook, each of its parts with this beginning, and the entity in place of the address. */
+    private static byte[] withEntity(byte[] workbook, String entity) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        boolean placed = false;
+        try (ZipFile in = ZipFile.builder().setByteArray(workbook).get();
+                ZipOutputStream copy = new ZipOutputStream(out)) {
+            for (ZipArchiveEntry part : Collections.list(in.getEntries())) {
+                String text = new String(in.getInputStream(part).readAllBytes(), StandardCharsets.UTF_8);
+                if (text.contains("byeol@univ.example")) {
+                    text = text.replace("byeol@univ.example", "&e;")
+                            .replaceFirst("\\?>", "?>" + Matcher.quoteReplacement(entity));
+                    placed = true;
+                }
+                copy.putNextEntry(new ZipEntry(part.getName()));
+                copy.write(text.getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        assertThat(placed).isTrue();
+        return out.toByteArray();
     }
 
     private String refusal(byte[] file) {

@@ -1,6 +1,7 @@
 package kr.nairl.platform.app.hostile;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.MACSigner;
@@ -13,11 +14,14 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.security.PrivateKey;
 import java.text.ParseException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -41,7 +45,7 @@ final class Forge {
             RSAKey fresh = new RSAKeyGenerator(2048).generate();
             anybodys = new RSAKeyGenerator(2048).keyID("anybodys").generate();
             String body = JsonMapper.shared()
-                    .writeValueAsString(java.util.Map.of(
+                    .writeValueAsString(Map.of(
                             "name",
                             "hostile-tests",
                             "providerId",
@@ -49,12 +53,12 @@ final class Forge {
                             "providerType",
                             "org.keycloak.keys.KeyProvider",
                             "config",
-                            java.util.Map.of(
-                                    "privateKey", java.util.List.of(pem(fresh.toPrivateKey())),
-                                    "priority", java.util.List.of("-100"),
-                                    "enabled", java.util.List.of("true"),
-                                    "active", java.util.List.of("false"),
-                                    "algorithm", java.util.List.of("RS256"))));
+                            Map.of(
+                                    "privateKey", List.of(pem(fresh.toPrivateKey())),
+                                    "priority", List.of("-100"),
+                                    "enabled", List.of("true"),
+                                    "active", List.of("false"),
+                                    "algorithm", List.of("RS256"))));
             ApiClient.Answer made = ApiClient.get().administrate("POST", "/nairl/components", body);
             if (made.status() != 201) {
                 throw new IllegalStateException("no key: " + made.status() + " " + made.text());
@@ -115,7 +119,7 @@ final class Forge {
     static String unsigned(String token) {
         String header = Base64.getUrlEncoder()
                 .withoutPadding()
-                .encodeToString("{\"alg\":\"none\",\"typ\":\"JWT\"}".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                .encodeToString("{\"alg\":\"none\",\"typ\":\"JWT\"}".getBytes(StandardCharsets.UTF_8));
         return header + "." + token.split("\\.")[1] + ".";
     }
 
@@ -130,7 +134,7 @@ final class Forge {
                     .jwtID(UUID.randomUUID().toString());
             change.accept(claims);
             JWSHeader.Builder header = new JWSHeader.Builder(JWSAlgorithm.RS256)
-                    .type(com.nimbusds.jose.JOSEObjectType.JWT)
+                    .type(JOSEObjectType.JWT)
                     .keyID(key.getKeyID());
             head.accept(header);
             SignedJWT signed = new SignedJWT(header.build(), claims.build());

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -54,6 +56,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 
 /**
  * ASVS V16.5 and V2.3: a company becomes a partner while Keycloak, the mail server or the platform itself fails. Afterwards
@@ -92,7 +96,13 @@ class OnboardingFaultsTest {
         SpringApplication copy = new SpringApplication(PlatformApplication.class);
         copy.setDefaultProperties(settings);
         copy.setRegisterShutdownHook(false);
-        platform = copy.run();
+        // each copy puts its own in this one place, and whoever was there first would find nobody signed in any more
+        SecurityContextHolderStrategy firsts = SecurityContextHolder.getContextHolderStrategy();
+        try {
+            platform = copy.run();
+        } finally {
+            SecurityContextHolder.setContextHolderStrategy(firsts);
+        }
         manager = manager();
     }
 
@@ -401,11 +411,11 @@ class OnboardingFaultsTest {
                     : List.of(newest, MailedLink.to(mail, first.url(), INVITATION, email, newest));
         }
 
-        private boolean isInvitation(jakarta.mail.internet.MimeMessage one) {
+        private boolean isInvitation(MimeMessage one) {
             try {
                 return email.equals(one.getAllRecipients()[0].toString())
                         && INVITATION.matcher(MailedLink.text(one)).find();
-            } catch (jakarta.mail.MessagingException | IOException unreadable) {
+            } catch (MessagingException | IOException unreadable) {
                 throw new IllegalStateException(unreadable);
             }
         }

@@ -10,6 +10,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletRegistration;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -191,7 +192,7 @@ final class Surface {
                 .filter(servlet -> !"dispatcherServlet".equals(servlet.getName()))
                 .map(ServletRegistration::getMappings)
                 .filter(Objects::nonNull)
-                .flatMap(java.util.Collection::stream)
+                .flatMap(Collection::stream)
                 .map(pattern -> new Place(Place.Kind.SERVLET, "GET", pattern, DECLARED.get(pattern)));
     }
 

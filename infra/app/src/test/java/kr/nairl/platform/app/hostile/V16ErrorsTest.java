@@ -97,8 +97,8 @@ class V16ErrorsTest {
                 "/api/v2",
                 "/v3/api-docs/nothing");
         PlainVisit nobody = new PlainVisit();
-        PlainVisit owner = PlainVisit.of("byunghoon.kim@everex.example");
-        String token = api.token("byunghoon.kim@everex.example", ApiClient.OURS);
+        PlainVisit owner = PlainVisit.of("hyungjin.chung@everex.example");
+        String token = api.token("hyungjin.chung@everex.example", ApiClient.OURS);
         for (String address : bent) {
             for (PlainVisit visit : List.of(nobody, owner)) {
                 for (String language : List.of("ko", "en", "*;q=x", "x".repeat(3000))) {
@@ -141,7 +141,7 @@ class V16ErrorsTest {
                 "/BOOT-INF/classes/application.yaml",
                 "/templates/reader/front.html")) {
             HttpResponse<String> answer =
-                    PlainVisit.of("byunghoon.kim@everex.example").get(address);
+                    PlainVisit.of("hyungjin.chung@everex.example").get(address);
             assertThat(answer.body())
                     .as(address)
                     .doesNotContain(

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import kr.nairl.platform.app.Canaries;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.Test;
 /** ASVS V5: what is uploaded is what it says or is refused, and what is served is a file and never a page. */
 class V5FilesTest {
 
-    private static final byte[] PNG = java.util.Base64.getDecoder()
+    private static final byte[] PNG = Base64.getDecoder()
             .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
 
     private static RunningPlatform platform;

@@ -15,19 +15,23 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Base64;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import kr.nairl.platform.app.ApiClient;
 import kr.nairl.platform.app.Canaries;
 import kr.nairl.platform.app.RunningPlatform;
 import kr.nairl.platform.auth.SessionAgeLimit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -39,7 +43,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** ASVS V7 and V17's kin: sessions begin fresh, end everywhere, and nobody else's key opens the channel behind a page. */
 class V7SessionTest {
 
-    private static final String COLLEAGUE = "hyungjin.chung@everex.example";
+    private static final String COLLEAGUE = "jongchul.ye@kaist.example";
     private static final String OWN = "/exports/my-data.json";
     private static final String BACK_CHANNEL = "/logout/connect/back-channel/keycloak";
 
@@ -93,7 +97,7 @@ class V7SessionTest {
     void anothersPageIsNotSpokenWith() {
         PlainVisit owner = PlainVisit.of(Canaries.OWNER);
         Page page = Page.opened(owner, "requests");
-        PlainVisit stranger = PlainVisit.of("byunghoon.kim@everex.example");
+        PlainVisit stranger = PlainVisit.of("hyungjin.chung@everex.example");
         Page own = Page.opened(stranger, "requests");
         Map<String, HttpResponse<String>> attempts = new LinkedHashMap<>();
         attempts.put("nobody with the page's key", new PlainVisit().send(page.call(new PlainVisit(), page.key)));
@@ -113,7 +117,7 @@ class V7SessionTest {
     void anothersPushChannelIsNotListenedTo() throws Exception {
         PlainVisit owner = PlainVisit.of(Canaries.OWNER);
         Page page = Page.opened(owner, "requests");
-        PlainVisit stranger = PlainVisit.of("byunghoon.kim@everex.example");
+        PlainVisit stranger = PlainVisit.of("hyungjin.chung@everex.example");
         Page own = Page.opened(stranger, "requests");
         assertThat(page.pushKey).isNotEmpty().isNotEqualTo(own.pushKey);
         Map<String, String> attempts = new LinkedHashMap<>();
@@ -206,8 +210,7 @@ class V7SessionTest {
     }
 
     private static String value(String address, String parameter) {
-        var found =
-                java.util.regex.Pattern.compile("[?&]" + parameter + "=([^&]+)").matcher(address);
+        var found = Pattern.compile("[?&]" + parameter + "=([^&]+)").matcher(address);
         return found.find() ? found.group(1) : "";
     }
 
@@ -220,7 +223,7 @@ class V7SessionTest {
 
     private static String subject() {
         JsonNode claims = JsonMapper.shared()
-                .readTree(java.util.Base64.getUrlDecoder()
+                .readTree(Base64.getUrlDecoder()
                         .decode(ApiClient.get().token(COLLEAGUE, ApiClient.OURS).split("\\.")[1]));
         return claims.get("sub").asString();
     }
@@ -230,8 +233,7 @@ class V7SessionTest {
     }
 
     /** All that comes over the line within a moment; empty when it is refused. */
-    private static String heard(String cookies, String address, @org.jspecify.annotations.Nullable String origin)
-            throws Exception {
+    private static String heard(String cookies, String address, @Nullable String origin) throws Exception {
         StringBuilder words = new StringBuilder();
         CompletableFuture<Void> closed = new CompletableFuture<>();
         try (HttpClient http = HttpClient.newHttpClient()) {
@@ -262,7 +264,7 @@ class V7SessionTest {
             } catch (TimeoutException stillOpen) {
                 line.abort();
             }
-        } catch (java.util.concurrent.ExecutionException refused) {
+        } catch (ExecutionException refused) {
             return "";
         }
         return words.toString();

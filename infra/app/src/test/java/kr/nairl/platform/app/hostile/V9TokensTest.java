@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.nimbusds.jwt.JWTClaimsSet;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -18,6 +19,7 @@ import kr.nairl.platform.app.RunningPlatform;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * ASVS V9 and V10: which tokens the API takes. Every forgery begins with a real token and changes one thing of it, and the
@@ -181,8 +183,7 @@ class V9TokensTest {
     }
 
     private static JsonNode claims(String token) {
-        return tools.jackson.databind.json.JsonMapper.shared()
-                .readTree(java.util.Base64.getUrlDecoder().decode(token.split("\\.")[1]));
+        return JsonMapper.shared().readTree(Base64.getUrlDecoder().decode(token.split("\\.")[1]));
     }
 
     private static void assertTaken(String how, String token) {
