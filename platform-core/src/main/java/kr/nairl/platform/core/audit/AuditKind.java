@@ -35,6 +35,9 @@ public enum AuditKind {
     /** Who may see something. */
     VISIBILITY(
             "profile.visibility-changed",
+            "profile.field-visibility-changed",
+            "nda.recorded",
+            "nda.ended",
             "interest.opened",
             "interest.visibility-changed",
             "update.visibility-changed"),

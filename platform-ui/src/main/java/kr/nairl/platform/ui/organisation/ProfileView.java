@@ -9,20 +9,24 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.BeforeLeaveEvent;
 import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParam;
 import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import kr.nairl.platform.auth.CurrentActor;
 import kr.nairl.platform.core.organisation.OrganisationProfile;
 import kr.nairl.platform.core.organisation.PartnerDirectory;
 import kr.nairl.platform.core.organisation.ProfileDesk;
 import kr.nairl.platform.core.shared.Actor;
+import kr.nairl.platform.core.shared.Audience;
 import kr.nairl.platform.core.shared.Changes;
 import kr.nairl.platform.core.shared.OrganisationId;
 import kr.nairl.platform.ui.component.Buttons;
 import kr.nairl.platform.ui.component.Columns;
 import kr.nairl.platform.ui.component.PageHeader;
+import kr.nairl.platform.ui.component.ViewAs;
 import kr.nairl.platform.ui.shell.MainLayout;
 import org.jspecify.annotations.Nullable;
 
@@ -121,13 +125,19 @@ class ProfileView extends Div implements BeforeEnterObserver, BeforeLeaveObserve
         head.removeAll();
         head.add(new PageHeader(getTranslation("organisation.profile.title"))
                 .withLead(getTranslation("organisation.profile.lead"))
-                .withActions(Buttons.link(
-                        getTranslation("organisation.profile.see"),
-                        PartnerView.class,
-                        new RouteParameters(new RouteParam("slug", profile.slug())))));
+                .withActions(seenByOthers(profile)));
         side.removeAll();
         LogoCard logo = new LogoCard(profile, desk, current, this::somebodyWrote);
         side.add(new CompletenessCard(profile, part -> goTo(part, logo)), logo);
+    }
+
+    private RouterLink seenByOthers(OrganisationProfile profile) {
+        RouterLink link = Buttons.link(
+                getTranslation("organisation.profile.see"),
+                PartnerView.class,
+                new RouteParameters(new RouteParam("slug", profile.slug())));
+        link.setQueryParameters(QueryParameters.of(ViewAs.PARAMETER, Audience.MEMBERS.name()));
+        return link;
     }
 
     private void goTo(OrganisationProfile.MissingPart part, LogoCard logo) {

@@ -45,6 +45,7 @@ class JooqStoredPersons implements StoredPersons {
             "notifications",
             "mails",
             "files",
+            "ndas",
             "audit");
 
     private final DSLContext sql;
