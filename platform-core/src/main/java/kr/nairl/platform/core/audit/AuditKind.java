@@ -40,6 +40,7 @@ public enum AuditKind {
             "nda.ended",
             "interest.opened",
             "interest.visibility-changed",
+            "interest.field-visibility-changed",
             "update.visibility-changed"),
     /** What people agreed to, and what they refused or took back. */
     CONSENT("consent.given", "consent.refused"),
