@@ -53,7 +53,7 @@ public enum AuditKind {
             "update.posted",
             "update.withdrawn"),
     /** What was taken out of the platform. */
-    EXPORT("ties.exported", "audit.exported", "privacy.exported");
+    EXPORT("ties.exported", "audit.exported", "access-ledger.exported", "privacy.exported");
 
     private final List<String> actions;
 

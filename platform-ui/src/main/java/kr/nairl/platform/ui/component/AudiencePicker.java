@@ -30,7 +30,6 @@ public final class AudiencePicker extends Select<Audience> {
         setAriaLabel(getTranslation("ladder.picker", field));
         setRenderer(
                 new ComponentRenderer<>(one -> AudienceWords.line(one == Audience.PUBLIC ? floor : one, words(one))));
-        setItemLabelGenerator(this::words);
         show();
         addValueChangeListener(change -> {
             if (change.isFromClient() && change.getValue() != null) {

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.BeforeLeaveEvent;
@@ -24,9 +25,11 @@ import kr.nairl.platform.core.shared.Audience;
 import kr.nairl.platform.core.shared.Changes;
 import kr.nairl.platform.core.shared.OrganisationId;
 import kr.nairl.platform.ui.component.Buttons;
+import kr.nairl.platform.ui.component.Card;
 import kr.nairl.platform.ui.component.Columns;
 import kr.nairl.platform.ui.component.PageHeader;
 import kr.nairl.platform.ui.component.ViewAs;
+import kr.nairl.platform.ui.ledger.LedgerNavigation;
 import kr.nairl.platform.ui.shell.MainLayout;
 import org.jspecify.annotations.Nullable;
 
@@ -128,7 +131,19 @@ class ProfileView extends Div implements BeforeEnterObserver, BeforeLeaveObserve
                 .withActions(seenByOthers(profile)));
         side.removeAll();
         LogoCard logo = new LogoCard(profile, desk, current, this::somebodyWrote);
-        side.add(new CompletenessCard(profile, part -> goTo(part, logo)), logo);
+        side.add(new CompletenessCard(profile, part -> goTo(part, logo)), logo, readers());
+    }
+
+    /** Who reads what is not public, and with whom it is agreed that they keep it to themselves. */
+    private Card readers() {
+        Paragraph meaning = new Paragraph(getTranslation("ladder.readers.meaning"));
+        meaning.addClassNames("small", "dim");
+        return new Card(
+                getTranslation("ladder.readers"),
+                meaning,
+                Columns.row(
+                        LedgerNavigation.button(getTranslation("ledger.title")),
+                        OrganisationNavigation.buttonToAgreements(getTranslation("nda.title"))));
     }
 
     private RouterLink seenByOthers(OrganisationProfile profile) {

@@ -14,6 +14,8 @@ import kr.nairl.platform.core.shared.Actor;
 import kr.nairl.platform.core.shared.Language;
 import kr.nairl.platform.ui.audit.AuditNavigation;
 import kr.nairl.platform.ui.component.PageHeader;
+import kr.nairl.platform.ui.ledger.LedgerNavigation;
+import kr.nairl.platform.ui.organisation.OrganisationNavigation;
 import kr.nairl.platform.ui.shell.MainLayout;
 
 /** The people of the organisation that an administrator acts for. */
@@ -47,7 +49,10 @@ class PeopleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 new PageHeader(getTranslation("people.title"))
                         .withContext(own.name().text(Language.of(getLocale())))
                         .withLead(getTranslation("people.lead"))
-                        .withActions(AuditNavigation.button(getTranslation("nav.audit"))),
+                        .withActions(
+                                LedgerNavigation.button(getTranslation("ledger.title")),
+                                OrganisationNavigation.buttonToAgreements(getTranslation("nda.title")),
+                                AuditNavigation.button(getTranslation("nav.audit"))),
                 new PeoplePanel(
                         own.id(),
                         own.kind(),

@@ -46,6 +46,7 @@ class JooqStoredPersons implements StoredPersons {
             "mails",
             "files",
             "ndas",
+            "openings",
             "audit");
 
     private final DSLContext sql;
