@@ -91,7 +91,7 @@ CREATE POLICY managers ON profile_field FOR ALL TO platform_app
 DROP POLICY readers ON profile_item;
 CREATE POLICY readers ON profile_item FOR SELECT TO platform_app USING (
   EXISTS (SELECT 1 FROM organisation o WHERE o.id = organisation_id)
-  AND ((actor_signed_in() AND organisation_id = actor_organisation()) OR actor_reaches(organisation_id, audience)));
+  AND (audience = 'PUBLIC' OR (actor_signed_in() AND organisation_id = actor_organisation()) OR actor_reaches(organisation_id, audience)));
 DROP POLICY managers ON profile_item;
 CREATE POLICY managers ON profile_item FOR ALL TO platform_app
   USING ((actor_has('LAB_MANAGER') AND (audience IN ('PUBLIC', 'MEMBERS') OR organisation_id = actor_organisation())) OR actor_job('setup'))

@@ -41,6 +41,7 @@ import kr.nairl.platform.ui.component.Tag;
 import kr.nairl.platform.ui.component.Timeline;
 import kr.nairl.platform.ui.component.Tone;
 import kr.nairl.platform.ui.component.ViewAs;
+import kr.nairl.platform.ui.ledger.LedgerNavigation;
 import kr.nairl.platform.ui.matching.MatchWords;
 import kr.nairl.platform.ui.shell.MainLayout;
 import org.jspecify.annotations.Nullable;
@@ -181,6 +182,8 @@ class InterestView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         add(header);
         if (page.editable()) {
             add(viewAs(page.card(), card, rung));
+        } else if (card.narrowest() != Audience.PUBLIC) {
+            side.add(LedgerNavigation.notice(this));
         }
         add(Columns.mainAndSide(main, side));
     }

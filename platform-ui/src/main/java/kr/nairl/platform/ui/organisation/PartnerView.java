@@ -38,6 +38,7 @@ import kr.nairl.platform.ui.component.EmptyState;
 import kr.nairl.platform.ui.component.Glyph;
 import kr.nairl.platform.ui.component.PageHeader;
 import kr.nairl.platform.ui.component.ViewAs;
+import kr.nairl.platform.ui.ledger.LedgerNavigation;
 import kr.nairl.platform.ui.people.PeopleNavigation;
 import kr.nairl.platform.ui.shell.MainLayout;
 import org.jspecify.annotations.Nullable;
@@ -169,6 +170,9 @@ class PartnerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         add(header);
         if (own) {
             add(viewAs(whole, profile, rung));
+        }
+        if (!own && profile.narrowest() != Audience.PUBLIC) {
+            side.add(LedgerNavigation.notice(this));
         }
         add(Columns.mainAndSide(main, side));
     }
