@@ -85,7 +85,7 @@ class RouteWalkTest {
                 }
             }
         }
-        assertThat(seen).contains(Canaries.PRIVATE, Canaries.CONFIDENTIAL, Canaries.SUMMARY);
+        assertThat(seen).contains(Canaries.PRIVATE, Canaries.CONFIDENTIAL, Canaries.SUMMARY, Canaries.GUARDED);
     }
 
     @ParameterizedTest
@@ -140,7 +140,8 @@ class RouteWalkTest {
                 for (String address : addresses(route, Ids.PLANTED, owner)) {
                     visit.open(address);
                     assertThat(visit.page().content())
-                            .doesNotContain(Canaries.PRIVATE, Canaries.CONFIDENTIAL, Canaries.SUMMARY);
+                            .doesNotContain(
+                                    Canaries.PRIVATE, Canaries.CONFIDENTIAL, Canaries.SUMMARY, Canaries.GUARDED);
                     if (!route.target().isAnnotationPresent(AnonymousAllowed.class)) {
                         assertThat(visit.page().url()).as(address).startsWith(login);
                     }
@@ -253,7 +254,8 @@ class RouteWalkTest {
                         List.of(
                                 planted.draftRequest().toString(),
                                 planted.sentRequest().toString());
-                    case "interests" -> List.of(planted.draft().toString());
+                    case "interests" ->
+                        List.of(planted.draft().toString(), planted.narrowed().toString());
                     case "partners" -> List.of("hanbit-robotics");
                     default -> own(kind, actor).stream().toList();
                 };
