@@ -99,7 +99,20 @@ class ApiWalkTest {
                 .filter(endpoint -> endpoint.isReachedBy(RunningPlatform.get().actor(Canaries.OWNER)))
                 .forEach(endpoint -> seen.append(
                         api.read(Canaries.OWNER, endpoint.address(true)).text()));
-        assertThat(seen).contains(Canaries.PRIVATE, Canaries.CONFIDENTIAL, Canaries.SUMMARY);
+        assertThat(seen).contains(Canaries.PRIVATE, Canaries.CONFIDENTIAL, Canaries.SUMMARY, Canaries.GUARDED);
+    }
+
+    /** The interest is everybody's who is signed in, some of its parts are not yet. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"byunghoon.kim@everex.example", "minsu.cho@postech.example", Canaries.ADDRESSEE, Canaries.MANAGER
+            })
+    void whatIsNarrowerThanItsInterestIsNotGivenWithIt(String email) {
+        String address = BASE + "/interests/" + Canaries.planted().narrowed();
+        assertThat(api.read(Canaries.OWNER, address).text()).contains(Canaries.GUARDED, "UNDER_50M");
+        assertThat(api.read(email, address).text())
+                .contains("나누어 공개하는 관심사", "UNDECIDED")
+                .doesNotContain(Canaries.GUARDED, "UNDER_50M", "ACCEPTED", "NDA");
     }
 
     private static String withoutAddress(ApiClient.Answer answer) {

@@ -6,8 +6,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import kr.nairl.platform.core.admission.Admissions;
@@ -24,19 +26,34 @@ import kr.nairl.platform.core.collaboration.RequestId;
 import kr.nairl.platform.core.collaboration.RequestMode;
 import kr.nairl.platform.core.interest.BudgetBand;
 import kr.nairl.platform.core.interest.CollaborationMode;
+import kr.nairl.platform.core.interest.InterestCommand;
 import kr.nairl.platform.core.interest.InterestDesk;
+import kr.nairl.platform.core.interest.InterestField;
 import kr.nairl.platform.core.interest.InterestId;
+import kr.nairl.platform.core.interest.InterestOutcome;
 import kr.nairl.platform.core.interest.InterestWords;
 import kr.nairl.platform.core.organisation.OrganisationKind;
+import kr.nairl.platform.core.organisation.OrganisationProfile;
+import kr.nairl.platform.core.organisation.PartnerDirectory;
+import kr.nairl.platform.core.organisation.ProfileDesk;
+import kr.nairl.platform.core.organisation.ProfileEdit;
+import kr.nairl.platform.core.organisation.ProfileField;
+import kr.nairl.platform.core.organisation.ProfileItem;
 import kr.nairl.platform.core.organisation.RegistrationNumber;
 import kr.nairl.platform.core.research.ResearcherDirectory;
 import kr.nairl.platform.core.shared.Actor;
 import kr.nairl.platform.core.shared.Audience;
 import kr.nairl.platform.core.shared.Language;
 import kr.nairl.platform.core.shared.LocalizedText;
+import kr.nairl.platform.core.vocabulary.Concepts;
 
 /** One company's secrets, planted through the use cases, with words that occur nowhere else. */
-public record Canaries(InterestId draft, RequestId draftRequest, RequestId sentRequest, ApplicationId application) {
+public record Canaries(
+        InterestId draft,
+        InterestId narrowed,
+        RequestId draftRequest,
+        RequestId sentRequest,
+        ApplicationId application) {
 
     /** Whose secrets they are. */
     public static final String OWNER = "dohyun.seo@hanbit.example";
@@ -55,6 +72,9 @@ public record Canaries(InterestId draft, RequestId draftRequest, RequestId sentR
     /** In its summary: for both sides and the lab managers. */
     public static final String SUMMARY = word("Copperlinnet");
 
+    /** In fields of the profile and of an open interest that are shared after an acceptance or an NDA: for nobody yet. */
+    public static final String GUARDED = word("Tinselwren");
+
     /** In an application to become a partner: for the lab managers alone. */
     public static final String APPLICANT = word("Hollowlark");
 
@@ -66,7 +86,7 @@ public record Canaries(InterestId draft, RequestId draftRequest, RequestId sentR
 
     /** Fails when a text holds a word that this person must never read. */
     public static void mustNotLeak(String text, String email, String where) {
-        assertThat(text).as("%s at %s", email, where).doesNotContain(PRIVATE);
+        assertThat(text).as("%s at %s", email, where).doesNotContain(PRIVATE, GUARDED);
         if (!email.equals(MANAGER)) {
             assertThat(text).as("%s at %s", email, where).doesNotContain(APPLICANT);
         }
@@ -94,9 +114,55 @@ public record Canaries(InterestId draft, RequestId draftRequest, RequestId sentR
                                 Set.of()));
         return new Canaries(
                 draft,
+                narrowed(platform, owner),
                 request(platform, owner, PRIVATE, PRIVATE, false),
                 request(platform, owner, SUMMARY, CONFIDENTIAL, true),
                 application(platform));
+    }
+
+    /** An open interest and a profile that everybody sees, with parts that nobody else does. */
+    private static InterestId narrowed(RunningPlatform platform, Actor.Person owner) {
+        InterestDesk interests = platform.bean(InterestDesk.class);
+        InterestId id = interests.create(
+                owner,
+                new InterestWords(
+                        LocalizedText.of("나누어 공개하는 관심사", "Shared step by step"),
+                        LocalizedText.of(null, (GUARDED + " ").repeat(8)),
+                        CollaborationMode.DATA,
+                        6,
+                        BudgetBand.UNDER_50M,
+                        Audience.MEMBERS,
+                        List.of(platform.bean(Concepts.class)
+                                .search(owner, "", 1)
+                                .getFirst()
+                                .id()),
+                        Set.of(),
+                        Map.of(InterestField.NEED, Audience.ACCEPTED, InterestField.BUDGET, Audience.NDA)));
+        assertThat(interests.apply(owner, id, InterestCommand.OPEN, 0)).isInstanceOf(InterestOutcome.Moved.class);
+        OrganisationProfile profile = platform.bean(PartnerDirectory.class).profile(owner, owner.organisation());
+        List<ProfileItem> items = new ArrayList<>(profile.items());
+        items.add(new ProfileItem(
+                ProfileItem.Kind.CLIENT, LocalizedText.of(GUARDED, null), LocalizedText.EMPTY, null, Audience.NDA));
+        platform.bean(ProfileDesk.class)
+                .edit(
+                        owner,
+                        profile.id(),
+                        new ProfileEdit(
+                                profile.name(),
+                                profile.country(),
+                                profile.founded(),
+                                profile.website(),
+                                LocalizedText.of(null, GUARDED),
+                                profile.summary(),
+                                LocalizedText.of(GUARDED, null),
+                                profile.address(),
+                                profile.visibleToVisitors(),
+                                items,
+                                Map.of(
+                                        ProfileField.SECTOR, Audience.ACCEPTED,
+                                        ProfileField.DESCRIPTION, Audience.NDA)),
+                        profile.version());
+        return id;
     }
 
     private static ApplicationId application(RunningPlatform platform) {

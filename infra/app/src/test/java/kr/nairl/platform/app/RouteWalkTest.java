@@ -86,7 +86,7 @@ class RouteWalkTest {
                 }
             }
         }
-        assertThat(seen).contains(Canaries.PRIVATE, Canaries.CONFIDENTIAL, Canaries.SUMMARY);
+        assertThat(seen).contains(Canaries.PRIVATE, Canaries.CONFIDENTIAL, Canaries.SUMMARY, Canaries.GUARDED);
     }
 
     @ParameterizedTest
@@ -257,7 +257,8 @@ class RouteWalkTest {
                         List.of(
                                 planted.draftRequest().toString(),
                                 planted.sentRequest().toString());
-                    case "interests" -> List.of(planted.draft().toString());
+                    case "interests" ->
+                        List.of(planted.draft().toString(), planted.narrowed().toString());
                     case "partners" -> List.of("hanbit-robotics");
                     default -> own(kind, actor).stream().toList();
                 };

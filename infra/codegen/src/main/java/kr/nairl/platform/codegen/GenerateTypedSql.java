@@ -108,8 +108,12 @@ public final class GenerateTypedSql {
 
     private static Map<String, String> ids() {
         Map<String, String> ids = new LinkedHashMap<>();
-        ids.put("organisation\\.id|organisation_id|affiliation_id", CORE + "shared.OrganisationId");
-        ids.put("person\\.id|person_id|created_by|invited_by|accepted_by|decided_by", CORE + "shared.PersonId");
+        ids.put(
+                "organisation\\.id|organisation_id|affiliation_id|nda\\.other_id|reader_organisation_id",
+                CORE + "shared.OrganisationId");
+        ids.put(
+                "person\\.id|person_id|created_by|invited_by|accepted_by|decided_by|ended_by",
+                CORE + "shared.PersonId");
         ids.put("partner_application\\.id|application_id", CORE + "admission.ApplicationId");
         ids.put("concept\\.id|concept_id|broader_id", CORE + "vocabulary.ConceptId");
         ids.put("sub_project\\.id|sub_project_id", CORE + "research.SubProjectId");

@@ -2,6 +2,7 @@ package kr.nairl.platform.api.interest;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import kr.nairl.platform.core.interest.BudgetBand;
 import kr.nairl.platform.core.interest.CollaborationMode;
 import kr.nairl.platform.core.interest.InterestCard;
 import kr.nairl.platform.core.interest.InterestCommand;
+import kr.nairl.platform.core.interest.InterestField;
 import kr.nairl.platform.core.interest.InterestState;
 import kr.nairl.platform.core.interest.InterestStep;
 import kr.nairl.platform.core.shared.Audience;
@@ -21,8 +23,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A company's collaboration interest.
  *
- * @param horizonMonths null for open-ended
+ * @param horizonMonths null for open-ended, and where the caller does not see it
+ * @param budget undecided also where the caller does not see it
  * @param audience who sees it while it is open
+ * @param audiences who sees those of the parts that fewer see than the interest, as far as the caller sees them; they are
+ *     told with the interest alone, not in lists of others
  * @param permitted the commands that the caller may give now
  * @param version goes back with every write
  */
@@ -38,6 +43,7 @@ public record InterestBody(
         InterestState state,
         List<Topics.Named> topics,
         List<Names.SubProject> subProjects,
+        Map<InterestField, Audience> audiences,
         @Nullable Instant openedAt,
         @Nullable Instant expiresAt,
         Instant updatedAt,
@@ -52,6 +58,7 @@ public record InterestBody(
      *
      * @param topics slugs of the glossary
      * @param subProjects numbers
+     * @param audiences who sees the parts that fewer see than the interest; left out they stay as they are
      * @param version as read; left out when the interest is new
      */
     record Write(
@@ -63,6 +70,7 @@ public record InterestBody(
             @Nullable Audience audience,
             @Nullable List<String> topics,
             @Nullable List<Integer> subProjects,
+            @Nullable Map<InterestField, Audience> audiences,
             @Nullable Integer version) {}
 
     /** A step in its life. */
@@ -102,6 +110,7 @@ public record InterestBody(
                         .filter(Objects::nonNull)
                         .map(Objects::requireNonNull)
                         .toList(),
+                card.audiences(),
                 card.openedAt(),
                 card.expiresAt(),
                 card.updatedAt(),

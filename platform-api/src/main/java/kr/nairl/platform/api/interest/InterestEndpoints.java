@@ -16,6 +16,7 @@ import kr.nairl.platform.core.interest.BudgetBand;
 import kr.nairl.platform.core.interest.CollaborationMode;
 import kr.nairl.platform.core.interest.InterestDesk;
 import kr.nairl.platform.core.interest.InterestDirectory;
+import kr.nairl.platform.core.interest.InterestField;
 import kr.nairl.platform.core.interest.InterestFilter;
 import kr.nairl.platform.core.interest.InterestId;
 import kr.nairl.platform.core.interest.InterestOutcome;
@@ -96,7 +97,7 @@ class InterestEndpoints {
     @Operation(summary = "Begin a draft")
     InterestBody create(@RequestBody InterestBody.Write write) {
         Actor actor = current.actor();
-        return read(actor, desk.create(actor, words(actor, write)));
+        return read(actor, desk.create(actor, words(actor, write, Map.of())));
     }
 
     @GetMapping("/{id}")
@@ -114,7 +115,7 @@ class InterestEndpoints {
         if (write.version() == null) {
             throw new InvalidInputException("version", "required");
         }
-        desk.edit(actor, id, words(actor, write), write.version());
+        desk.edit(actor, id, words(actor, write, desk.own(actor, id).words().audiences()), write.version());
         return read(actor, id);
     }
 
@@ -151,7 +152,8 @@ class InterestEndpoints {
         return InterestBody.of(directory.page(actor, id).card());
     }
 
-    private InterestWords words(Actor actor, InterestBody.Write write) {
+    /** @param before who sees which part now, which stays where nothing is said */
+    private InterestWords words(Actor actor, InterestBody.Write write, Map<InterestField, Audience> before) {
         return new InterestWords(
                 Text.read(write.title()),
                 Text.read(write.need()),
@@ -160,6 +162,7 @@ class InterestEndpoints {
                 Objects.requireNonNullElse(write.budget(), BudgetBand.UNDECIDED),
                 Objects.requireNonNullElse(write.audience(), Audience.MEMBERS),
                 topics.ids(actor, Objects.requireNonNullElse(write.topics(), List.of())),
-                numbers.ids(actor, Objects.requireNonNullElse(write.subProjects(), List.of())));
+                numbers.ids(actor, Objects.requireNonNullElse(write.subProjects(), List.of())),
+                Objects.requireNonNullElse(write.audiences(), before));
     }
 }

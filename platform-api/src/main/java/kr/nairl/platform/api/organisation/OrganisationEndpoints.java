@@ -69,7 +69,7 @@ class OrganisationEndpoints {
     ProfileBody replace(@PathVariable String slug, @RequestBody ProfileBody.Edit edit) {
         Actor actor = current.actor();
         OrganisationProfile before = directory.profile(actor, slug);
-        desk.edit(actor, before.id(), edit.read(), edit.version());
+        desk.edit(actor, before.id(), edit.read(before), edit.version());
         return ProfileBody.of(directory.profile(actor, slug));
     }
 }

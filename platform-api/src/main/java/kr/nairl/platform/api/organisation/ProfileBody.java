@@ -2,17 +2,22 @@ package kr.nairl.platform.api.organisation;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import kr.nairl.platform.api.shared.Text;
 import kr.nairl.platform.core.organisation.OrganisationKind;
 import kr.nairl.platform.core.organisation.OrganisationProfile;
 import kr.nairl.platform.core.organisation.ProfileEdit;
+import kr.nairl.platform.core.organisation.ProfileField;
 import kr.nairl.platform.core.organisation.ProfileItem;
+import kr.nairl.platform.core.shared.Audience;
+import kr.nairl.platform.core.shared.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that an organisation says of itself.
  *
+ * @param audiences who sees those of the fields that fewer see than the profile, as far as the caller sees them
  * @param completeness 0 to 100
  * @param version goes back with an edit
  */
@@ -33,19 +38,46 @@ record ProfileBody(
         Text address,
         boolean visibleToVisitors,
         List<Item> items,
+        Map<ProfileField, Audience> audiences,
         int openInterests,
         int completeness,
         Instant updatedAt,
         int version) {
 
-    /** One entry, such as a product. */
+    /**
+     * One entry, such as a product.
+     *
+     * @param audience who sees it, never more than see the profile; left out it stays what it is for an entry of this name
+     */
     record Item(
             ProfileItem.Kind kind,
             Text name,
             @Nullable Text detail,
-            @Nullable String url) {}
+            @Nullable String url,
+            @Nullable Audience audience) {
 
-    /** What may be changed; owner, kind and state are not among it. */
+        private ProfileItem read(OrganisationProfile before) {
+            LocalizedText named = Text.read(name);
+            return new ProfileItem(
+                    kind,
+                    named,
+                    Text.read(detail),
+                    url,
+                    audience != null
+                            ? audience
+                            : before.items(kind).stream()
+                                    .filter(item -> item.name().equals(named))
+                                    .map(ProfileItem::audience)
+                                    .findFirst()
+                                    .orElse(Audience.PUBLIC));
+        }
+    }
+
+    /**
+     * What may be changed; owner, kind and state are not among it.
+     *
+     * @param audiences who sees the fields that fewer see than the profile; left out they stay as they are
+     */
     record Edit(
             Text name,
             String country,
@@ -57,9 +89,11 @@ record ProfileBody(
             @Nullable Text address,
             boolean visibleToVisitors,
             List<Item> items,
+            @Nullable Map<ProfileField, Audience> audiences,
             int version) {
 
-        ProfileEdit read() {
+        /** @param before what stands, and stays where nothing is said */
+        ProfileEdit read(OrganisationProfile before) {
             return new ProfileEdit(
                     Text.read(name),
                     country,
@@ -70,10 +104,8 @@ record ProfileBody(
                     Text.read(description),
                     Text.read(address),
                     visibleToVisitors,
-                    items.stream()
-                            .map(item -> new ProfileItem(
-                                    item.kind(), Text.read(item.name()), Text.read(item.detail()), item.url()))
-                            .toList());
+                    items.stream().map(item -> item.read(before)).toList(),
+                    audiences == null ? before.audiences() : audiences);
         }
     }
 
@@ -95,8 +127,10 @@ record ProfileBody(
                 Text.of(profile.address()),
                 profile.visibleToVisitors(),
                 profile.items().stream()
-                        .map(item -> new Item(item.kind(), Text.of(item.name()), Text.of(item.detail()), item.url()))
+                        .map(item -> new Item(
+                                item.kind(), Text.of(item.name()), Text.of(item.detail()), item.url(), item.audience()))
                         .toList(),
+                profile.audiences(),
                 profile.openInterests(),
                 profile.completeness(),
                 profile.updatedAt(),

@@ -47,8 +47,12 @@ public enum AuditKind {
     /** Who may see something. */
     VISIBILITY(
             "profile.visibility-changed",
+            "profile.field-visibility-changed",
+            "nda.recorded",
+            "nda.ended",
             "interest.opened",
             "interest.visibility-changed",
+            "interest.field-visibility-changed",
             "update.visibility-changed"),
     /** What people agreed to, and what they refused or took back. */
     CONSENT("consent.given", "consent.refused"),
@@ -61,7 +65,7 @@ public enum AuditKind {
             "update.posted",
             "update.withdrawn"),
     /** What was taken out of the platform. */
-    EXPORT("ties.exported", "audit.exported", "privacy.exported");
+    EXPORT("ties.exported", "audit.exported", "access-ledger.exported", "privacy.exported");
 
     private final List<String> actions;
 

@@ -117,6 +117,9 @@ public class InterestDesk {
             if (!interests.edit(edited)) {
                 throw stale(edited);
             }
+            if (interest.state() != InterestState.DRAFT) {
+                recordMoves(actor, id, interest.words(), edited.words());
+            }
             Audience before = interest.words().audience();
             if (interest.state() != InterestState.DRAFT
                     && before != edited.words().audience()) {
@@ -132,6 +135,21 @@ public class InterestDesk {
             changes.announce(Changes.Kind.INTEREST, id.value());
             return edited;
         });
+    }
+
+    private void recordMoves(Actor actor, InterestId id, InterestWords before, InterestWords after) {
+        for (InterestField field : InterestField.values()) {
+            Audience from = after.audience().narrower(before.audiences().getOrDefault(field, Audience.PUBLIC));
+            Audience to = after.audience(field);
+            if (from != to) {
+                audit.record(
+                        actor,
+                        "interest.field-visibility-changed",
+                        "interest",
+                        id.value(),
+                        Map.of("field", field.name(), "from", from.name(), "to", to.name()));
+            }
+        }
     }
 
     /**

@@ -1,6 +1,9 @@
 package kr.nairl.platform.core.interest;
 
 import java.util.List;
+import java.util.function.Supplier;
+import kr.nairl.platform.core.audit.AccessLedger;
+import kr.nairl.platform.core.audit.Opening;
 import kr.nairl.platform.core.shared.Actor;
 import kr.nairl.platform.core.shared.NotFoundException;
 import kr.nairl.platform.core.shared.Page;
@@ -16,10 +19,12 @@ public class InterestDirectory {
 
     private final Transactions transactions;
     private final Interests interests;
+    private final AccessLedger ledger;
 
-    InterestDirectory(Transactions transactions, Interests interests) {
+    InterestDirectory(Transactions transactions, Interests interests, AccessLedger ledger) {
         this.transactions = transactions;
         this.interests = interests;
+        this.ledger = ledger;
     }
 
     /**
@@ -43,15 +48,21 @@ public class InterestDirectory {
     }
 
     /**
-     * An interest's page.
+     * An interest's page. Whoever is given more than is public is written down, as one who opened it.
      *
      * @throws NotFoundException when there is none of this id that the actor may see
      */
     public InterestPage page(Actor actor, InterestId id) {
-        InterestCard card = transactions.read(actor, () -> interests.visible(actor, List.of(id))).stream()
-                .findFirst()
-                .map(found -> permitting(actor, found))
-                .orElseThrow(() -> new NotFoundException("interest " + id));
+        Supplier<InterestCard> read = () -> {
+            InterestCard found = interests.visible(actor, List.of(id)).stream()
+                    .findFirst()
+                    .orElseThrow(() -> new NotFoundException("interest " + id));
+            ledger.opened(actor, found.company().id(), Opening.Kind.INTEREST, id.value(), found.narrowest());
+            return found;
+        };
+        InterestCard card = permitting(
+                actor,
+                actor instanceof Actor.Person ? transactions.write(actor, read) : transactions.read(actor, read));
         boolean own = Interest.owns(actor, card.company().id());
         return new InterestPage(card, own, own && card.state() == InterestState.DRAFT);
     }

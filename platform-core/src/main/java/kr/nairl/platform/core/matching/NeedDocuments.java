@@ -3,9 +3,12 @@ package kr.nairl.platform.core.matching;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kr.nairl.platform.core.interest.CollaborationMode;
 import kr.nairl.platform.core.interest.InterestCard;
+import kr.nairl.platform.core.interest.InterestField;
 import kr.nairl.platform.core.research.SubProjectName;
+import kr.nairl.platform.core.shared.Audience;
 import kr.nairl.platform.core.shared.Language;
 import kr.nairl.platform.core.shared.LocalizedText;
 import kr.nairl.platform.core.vocabulary.Topic;
@@ -25,7 +28,10 @@ final class NeedDocuments {
                 card.topics().stream().map(Topic::id).collect(Collectors.toSet()),
                 mode(card.mode()),
                 card.subProjects().stream().map(SubProjectName::number).collect(Collectors.toSet()),
-                card.audience());
+                Stream.of(InterestField.NEED, InterestField.TOPICS, InterestField.SUB_PROJECTS)
+                        .filter(field -> !card.isEmpty(field))
+                        .map(card::audience)
+                        .reduce(card.audience(), Audience::narrower));
     }
 
     private static void add(List<NeedDocument.Text> texts, NeedDocument.Part part, String field, LocalizedText text) {

@@ -186,8 +186,11 @@ class Requoting {
         if (ids.isEmpty()) {
             return;
         }
-        for (InterestCard card : interests.visible(actor, ids)) {
-            if (card.state() == InterestState.OPEN && visible.contains(card.audience())) {
+        Audience highest = visible.stream().reduce(Audience.PUBLIC, Audience::narrower);
+        for (InterestCard whole : interests.visible(actor, ids)) {
+            // What only some of the readers may see is on the interest's page and in no list of matches.
+            InterestCard card = whole.seenFrom(highest).orElse(null);
+            if (card != null && card.state() == InterestState.OPEN && visible.contains(card.audience())) {
                 NeedDocument need = NeedDocuments.of(card);
                 who.put(need.subject(), new Who.Interest(card));
                 Map<SourceReference, String> bySource = new HashMap<>();

@@ -5,20 +5,24 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import kr.nairl.platform.core.shared.Audience;
 import kr.nairl.platform.core.shared.LocalizedText;
 import kr.nairl.platform.core.shared.OrganisationId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that an organisation says of itself.
+ * Everything that an organisation says of itself, as far as its reader stands on its ladder: what they may not see is empty
+ * here, as if it never had been written.
  *
  * @param country ISO 3166-1 alpha-2
  * @param founded a year
  * @param visibleToVisitors whether people who are not signed in see it
  * @param logo a stored file's id
  * @param items in their own order
+ * @param audiences of the fields that are narrower than the profile and that the reader sees
  * @param openInterests open interests that the reader may see
  * @param version what an edit must name to be accepted
  */
@@ -41,12 +45,100 @@ public record OrganisationProfile(
         boolean visibleToVisitors,
         @Nullable UUID logo,
         List<ProfileItem> items,
+        Map<ProfileField, Audience> audiences,
         int openInterests,
         Instant updatedAt,
         int version) {
 
     public OrganisationProfile {
         items = List.copyOf(items);
+        audiences = Map.copyOf(audiences);
+    }
+
+    /** Who sees the profile itself. */
+    public Audience audience() {
+        return visibleToVisitors ? Audience.PUBLIC : Audience.MEMBERS;
+    }
+
+    /** Who sees the field: those who see the profile, or fewer. */
+    public Audience audience(ProfileField field) {
+        return audience().narrower(audiences.getOrDefault(field, Audience.PUBLIC));
+    }
+
+    /** Who sees the entry: those who see the profile, or fewer. */
+    public Audience audience(ProfileItem item) {
+        return audience().narrower(item.audience());
+    }
+
+    /** The narrowest audience of all that is given here. */
+    public Audience narrowest() {
+        Audience narrowest = audience();
+        for (ProfileField field : ProfileField.values()) {
+            narrowest = isEmpty(field) ? narrowest : narrowest.narrower(audience(field));
+        }
+        for (ProfileItem item : items) {
+            narrowest = narrowest.narrower(audience(item));
+        }
+        return narrowest;
+    }
+
+    /** Is there nothing in the field, or nothing that the reader may see? */
+    public boolean isEmpty(ProfileField field) {
+        return ProfileEdit.of(this).isEmpty(field);
+    }
+
+    /**
+     * What somebody on this rung of the ladder sees of it.
+     *
+     * @return empty when they do not see the profile at all
+     */
+    public Optional<OrganisationProfile> seenFrom(Audience rung) {
+        return rung.sees(audience()) ? Optional.of(withoutAbove(rung)) : Optional.empty();
+    }
+
+    /** How many fields and entries with something in them somebody on this rung does not see. */
+    public int hiddenFrom(Audience rung) {
+        long fields = Stream.of(ProfileField.values())
+                .filter(field -> !isEmpty(field) && !rung.sees(audience(field)))
+                .count();
+        return (int) (fields
+                + items.stream().filter(item -> !rung.sees(audience(item))).count());
+    }
+
+    private OrganisationProfile withoutAbove(Audience rung) {
+        Map<ProfileField, Audience> seen = new EnumMap<>(ProfileField.class);
+        audiences.forEach((field, audience) -> {
+            if (rung.sees(audience)) {
+                seen.put(field, audience);
+            }
+        });
+        return new OrganisationProfile(
+                id,
+                slug,
+                kind,
+                status,
+                partner,
+                partnerSince,
+                fictional,
+                name,
+                country,
+                rung.sees(audience(ProfileField.FOUNDED)) ? founded : null,
+                rung.sees(audience(ProfileField.WEBSITE)) ? website : null,
+                at(ProfileField.SECTOR, rung, sector),
+                at(ProfileField.SUMMARY, rung, summary),
+                at(ProfileField.DESCRIPTION, rung, description),
+                at(ProfileField.ADDRESS, rung, address),
+                visibleToVisitors,
+                logo,
+                items.stream().filter(item -> rung.sees(audience(item))).toList(),
+                seen,
+                openInterests,
+                updatedAt,
+                version);
+    }
+
+    private LocalizedText at(ProfileField field, Audience rung, LocalizedText text) {
+        return rung.sees(audience(field)) ? text : LocalizedText.EMPTY;
     }
 
     /** The items of one kind, in their order. */

@@ -78,7 +78,7 @@ public class OrganisationSetup {
                             null,
                             domain),
                     clock.instant());
-            organisations.change(id, organisation.profile(), 0, clock.instant());
+            organisations.change(id, organisation.profile(), Set.of(), 0, clock.instant());
             return id;
         });
     }

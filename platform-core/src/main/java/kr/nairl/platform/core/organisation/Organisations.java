@@ -23,8 +23,16 @@ public interface Organisations {
 
     Optional<OrganisationProfile> profile(Actor reader, OrganisationId id, Instant now);
 
-    /** Replaces profile and items if the version is still this one; answers whether it was. */
-    boolean change(OrganisationId id, ProfileEdit edit, int version, Instant now);
+    /**
+     * Replaces profile and items if the version is still this one; answers whether it was. Items that the actor does not
+     * see stay.
+     *
+     * @param kept fields that stay as they are
+     */
+    boolean change(OrganisationId id, ProfileEdit edit, Set<ProfileField> kept, int version, Instant now);
+
+    /** The fields that the organisation keeps from lab managers who edit its profile for it; empty for everybody else. */
+    Set<ProfileField> kept(OrganisationId id);
 
     /** Holds the organisation against every other change of its standing or its people until the transaction ends. */
     Optional<Held> hold(OrganisationId id);

@@ -1,6 +1,9 @@
 package kr.nairl.platform.core.organisation;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import kr.nairl.platform.core.shared.Audience;
 import kr.nairl.platform.core.shared.Countries;
 import kr.nairl.platform.core.shared.InvalidInputException;
 import kr.nairl.platform.core.shared.LocalizedText;
@@ -8,7 +11,11 @@ import kr.nairl.platform.core.shared.Violations;
 import kr.nairl.platform.core.shared.WebAddress;
 import org.jspecify.annotations.Nullable;
 
-/** All fields of a profile that its organisation may change, as they shall be. Owner, kind and status are not among them. */
+/**
+ * All fields of a profile that its organisation may change, as they shall be. Owner, kind and status are not among them.
+ *
+ * @param audiences of the fields that are narrower than the profile; the others are seen with it
+ */
 public record ProfileEdit(
         LocalizedText name,
         String country,
@@ -19,7 +26,8 @@ public record ProfileEdit(
         LocalizedText description,
         LocalizedText address,
         boolean visibleToVisitors,
-        List<ProfileItem> items) {
+        List<ProfileItem> items,
+        Map<ProfileField, Audience> audiences) {
 
     /** The most items that a profile holds. */
     public static final int MAX_ITEMS = 60;
@@ -27,6 +35,56 @@ public record ProfileEdit(
     public ProfileEdit {
         website = WebAddress.blankAsNull(website);
         items = List.copyOf(items);
+        Map<ProfileField, Audience> narrower = new EnumMap<>(ProfileField.class);
+        audiences.forEach((field, audience) -> {
+            if (audience != Audience.PUBLIC) {
+                narrower.put(field, audience);
+            }
+        });
+        audiences = Map.copyOf(narrower);
+    }
+
+    /** A profile whose fields are all seen with it. */
+    public ProfileEdit(
+            LocalizedText name,
+            String country,
+            @Nullable Integer founded,
+            @Nullable String website,
+            LocalizedText sector,
+            LocalizedText summary,
+            LocalizedText description,
+            LocalizedText address,
+            boolean visibleToVisitors,
+            List<ProfileItem> items) {
+        this(
+                name,
+                country,
+                founded,
+                website,
+                sector,
+                summary,
+                description,
+                address,
+                visibleToVisitors,
+                items,
+                Map.of());
+    }
+
+    /** Who shall see the field; {@link Audience#PUBLIC} for all who see the profile. */
+    public Audience audience(ProfileField field) {
+        return audiences.getOrDefault(field, Audience.PUBLIC);
+    }
+
+    /** Is there nothing in the field? */
+    boolean isEmpty(ProfileField field) {
+        return switch (field) {
+            case SECTOR -> sector.isEmpty();
+            case SUMMARY -> summary.isEmpty();
+            case DESCRIPTION -> description.isEmpty();
+            case FOUNDED -> founded == null;
+            case WEBSITE -> website == null;
+            case ADDRESS -> address.isEmpty();
+        };
     }
 
     /** The profile as it stands, as the start of a form. */
@@ -41,7 +99,8 @@ public record ProfileEdit(
                 profile.description(),
                 profile.address(),
                 profile.visibleToVisitors(),
-                profile.items());
+                profile.items(),
+                profile.audiences());
     }
 
     /**

@@ -1,5 +1,6 @@
 package kr.nairl.platform.core.organisation;
 
+import kr.nairl.platform.core.shared.Audience;
 import kr.nairl.platform.core.shared.InvalidInputException;
 import kr.nairl.platform.core.shared.LocalizedText;
 import kr.nairl.platform.core.shared.Violations;
@@ -9,12 +10,19 @@ import org.jspecify.annotations.Nullable;
  * One entry of a profile, such as a product.
  *
  * @param url an http or https address
+ * @param audience who sees it; never wider than the profile it is in
  */
 public record ProfileItem(
         Kind kind,
         LocalizedText name,
         LocalizedText detail,
-        @Nullable String url) {
+        @Nullable String url,
+        Audience audience) {
+
+    /** One that is seen with the profile. */
+    public ProfileItem(Kind kind, LocalizedText name, LocalizedText detail, @Nullable String url) {
+        this(kind, name, detail, url, Audience.PUBLIC);
+    }
 
     public ProfileItem {
         url = url == null || url.isBlank() ? null : url.strip();

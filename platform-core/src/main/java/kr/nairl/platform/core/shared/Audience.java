@@ -8,6 +8,16 @@ public enum Audience {
     MEMBERS,
     /** Those with an accepted request between them. */
     ACCEPTED,
-    /** Those who signed a non-disclosure agreement. */
-    NDA
+    /** Those with an accepted request between them who act for an organisation that signed a non-disclosure agreement. */
+    NDA;
+
+    /** Whoever stands on this rung sees what is shown to that audience. */
+    public boolean sees(Audience other) {
+        return other.compareTo(this) <= 0;
+    }
+
+    /** The one of both that fewer see. */
+    public Audience narrower(Audience other) {
+        return other.sees(this) ? other : this;
+    }
 }

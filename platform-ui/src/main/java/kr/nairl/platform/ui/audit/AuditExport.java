@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import kr.nairl.platform.core.audit.AuditEntry;
 import kr.nairl.platform.core.audit.AuditTrail;
-import kr.nairl.platform.core.organisation.OrganisationProfile;
 import kr.nairl.platform.core.organisation.PartnerDirectory;
 import kr.nairl.platform.core.shared.OrganisationId;
 import kr.nairl.platform.ui.component.Csv;
@@ -62,7 +61,7 @@ class AuditExport {
         return downloads.csv(request, "/audit", "audit", (actor, language) -> {
             OrganisationId where = organisations
                     .named(actor, query)
-                    .map(OrganisationProfile::id)
+                    .map(PartnerDirectory.Heading::id)
                     .orElse(null);
             return file(audit.export(actor, AuditQuery.filter(query, where)), language.locale());
         });

@@ -3,7 +3,6 @@ package kr.nairl.platform.ui.audit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import kr.nairl.platform.core.organisation.OrganisationProfile;
 import kr.nairl.platform.core.organisation.PartnerDirectory;
 import kr.nairl.platform.core.shared.Actor;
 import kr.nairl.platform.core.shared.NotFoundException;
@@ -19,13 +18,13 @@ final class AuditOrganisation {
     }
 
     /** Empty where the address names none that there is, and for everybody who sees only one organisation's entries. */
-    Optional<OrganisationProfile> named(Actor actor, Map<String, List<String>> query) {
+    Optional<PartnerDirectory.Heading> named(Actor actor, Map<String, List<String>> query) {
         String slug = AuditQuery.first(query, AuditQuery.ORGANISATION);
         if (slug == null || !actor.has(Role.LAB_MANAGER)) {
             return Optional.empty();
         }
         try {
-            return Optional.of(directory.profile(actor, slug));
+            return Optional.of(directory.heading(actor, slug));
         } catch (NotFoundException nobody) {
             return Optional.empty();
         }

@@ -21,7 +21,6 @@ import kr.nairl.platform.core.audit.AuditEntry;
 import kr.nairl.platform.core.audit.AuditFilter;
 import kr.nairl.platform.core.audit.AuditKind;
 import kr.nairl.platform.core.audit.AuditTrail;
-import kr.nairl.platform.core.organisation.OrganisationProfile;
 import kr.nairl.platform.core.organisation.PartnerDirectory;
 import kr.nairl.platform.core.shared.Actor;
 import kr.nairl.platform.core.shared.Language;
@@ -83,9 +82,9 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         query = entering.getLocation().getQueryParameters();
         Map<String, List<String>> asked = query.getParameters();
         Actor actor = current.actor();
-        Optional<OrganisationProfile> where = organisations.named(actor, asked);
+        Optional<PartnerDirectory.Heading> where = organisations.named(actor, asked);
         AuditFilter filter =
-                AuditQuery.filter(asked, where.map(OrganisationProfile::id).orElse(null));
+                AuditQuery.filter(asked, where.map(PartnerDirectory.Heading::id).orElse(null));
         toolbar.show(
                 where.map(one -> new AuditToolbar.Choice(one.slug(), one.name().text(Language.of(getLocale()))))
                         .orElse(null),

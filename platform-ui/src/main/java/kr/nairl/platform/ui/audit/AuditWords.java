@@ -62,6 +62,7 @@ final class AuditWords {
         if (detail.containsKey("roles")) {
             more.add(say("audit.detail.roles", roles(detail.get("roles"))));
         }
+        add(more, "audit.field.", detail.get("field"));
         visibility(detail, more);
         add(more, "audit.feature.", detail.get("feature"));
         add(more, "audit.code.", detail.get("code"));

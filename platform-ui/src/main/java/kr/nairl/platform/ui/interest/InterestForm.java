@@ -5,6 +5,7 @@ import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
@@ -15,11 +16,13 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kr.nairl.platform.core.interest.BudgetBand;
 import kr.nairl.platform.core.interest.CollaborationMode;
+import kr.nairl.platform.core.interest.InterestField;
 import kr.nairl.platform.core.interest.InterestOutcome.Missing;
 import kr.nairl.platform.core.interest.InterestWords;
 import kr.nairl.platform.core.research.SubProjectName;
@@ -28,9 +31,11 @@ import kr.nairl.platform.core.shared.InvalidInputException.Violation;
 import kr.nairl.platform.core.shared.Language;
 import kr.nairl.platform.core.shared.LocalizedText;
 import kr.nairl.platform.core.vocabulary.Concept;
+import kr.nairl.platform.ui.component.AudiencePicker;
 import kr.nairl.platform.ui.component.Bilingual;
 import kr.nairl.platform.ui.component.BilingualField;
 import kr.nairl.platform.ui.component.Card;
+import kr.nairl.platform.ui.component.GuardedField;
 import kr.nairl.platform.ui.component.TopicPicker;
 
 /** The fields of an interest. Knows what is written and where something is wrong; saving is the page's. */
@@ -51,6 +56,7 @@ class InterestForm extends Div {
     private final Select<BudgetBand> budget = new Select<>();
     private final RadioButtonGroup<Audience> audience =
             new RadioButtonGroup<>(getTranslation("interest.field.audience"));
+    private final Map<InterestField, AudiencePicker> pickers = new EnumMap<>(InterestField.class);
     private final Map<String, Component> byName = new LinkedHashMap<>();
 
     /** @param topics a picker that knows the vocabulary */
@@ -79,12 +85,30 @@ class InterestForm extends Div {
         audience.setItems(Audience.PUBLIC, Audience.MEMBERS, Audience.ACCEPTED);
         audience.setRenderer(new ComponentRenderer<>(this::explained));
         audience.setValue(Audience.MEMBERS);
-        Div pair = new Div(horizon, budget);
+        for (InterestField field : InterestField.values()) {
+            AudiencePicker picker = new AudiencePicker(
+                    getTranslation("interest.part." + field.name()), getTranslation("ladder.same.interest"));
+            picker.setFloor(Audience.MEMBERS);
+            pickers.put(field, picker);
+        }
+        audience.addValueChangeListener(
+                change -> pickers.values().forEach(picker -> picker.setFloor(change.getValue())));
+        Div pair = new Div(guarded(InterestField.HORIZON, horizon), guarded(InterestField.BUDGET, budget));
         pair.addClassName("form-pair");
+        Paragraph steps = new Paragraph(getTranslation("ladder.steps.interest"));
+        steps.addClassNames("small", "dim");
         add(
-                new Card(getTranslation("interest.part.need"), title, need, topics),
-                new Card(getTranslation("interest.part.way"), mode, subProjects, pair),
-                new Card(getTranslation("interest.part.audience"), audience));
+                new Card(
+                        getTranslation("interest.part.need"),
+                        title,
+                        guarded(InterestField.NEED, need),
+                        guarded(InterestField.TOPICS, topics)),
+                new Card(
+                        getTranslation("interest.part.way"),
+                        mode,
+                        guarded(InterestField.SUB_PROJECTS, subProjects),
+                        pair),
+                new Card(getTranslation("interest.part.audience"), audience, steps));
         byName.put("title", title);
         byName.put("need", need);
         byName.put("topics", topics);
@@ -93,11 +117,21 @@ class InterestForm extends Div {
         byName.put("audience", audience);
     }
 
+    private GuardedField guarded(InterestField field, Component component) {
+        return new GuardedField(component, Objects.requireNonNull(pickers.get(field)));
+    }
+
     /** Calls back after every change from now on. */
     void onChange(Runnable listener) {
         for (HasValue<?, ?> field : List.of(title, need, topics, mode, subProjects, horizon, budget, audience)) {
             field.addValueChangeListener(change -> listener.run());
         }
+        pickers.values()
+                .forEach(picker -> picker.addValueChangeListener(change -> {
+                    if (change.isFromClient()) {
+                        listener.run();
+                    }
+                }));
     }
 
     /** Shows these words, with the topics they name. */
@@ -114,6 +148,10 @@ class InterestForm extends Div {
         horizon.setValue(words.horizonMonths());
         budget.setValue(words.budget());
         audience.setValue(words.audience());
+        pickers.forEach((field, picker) -> {
+            picker.setFloor(words.audience());
+            picker.choose(words.audiences().getOrDefault(field, Audience.PUBLIC));
+        });
     }
 
     /**
@@ -128,6 +166,8 @@ class InterestForm extends Div {
         if (named.isEmpty()) {
             return Optional.empty();
         }
+        Map<InterestField, Audience> chosen = new EnumMap<>(InterestField.class);
+        pickers.forEach((field, picker) -> chosen.put(field, picker.chosen()));
         return Optional.of(new InterestWords(
                 named,
                 needed,
@@ -136,7 +176,8 @@ class InterestForm extends Div {
                 budget.getValue(),
                 audience.getValue(),
                 topics.getValue().stream().map(Concept::id).toList(),
-                subProjects.getValue().stream().map(SubProjectName::id).collect(Collectors.toSet())));
+                subProjects.getValue().stream().map(SubProjectName::id).collect(Collectors.toSet()),
+                chosen));
     }
 
     boolean hasTitle() {

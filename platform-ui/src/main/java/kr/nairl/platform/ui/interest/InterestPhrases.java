@@ -3,12 +3,16 @@ package kr.nairl.platform.ui.interest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import kr.nairl.platform.core.interest.InterestCard;
+import kr.nairl.platform.core.interest.InterestField;
 import kr.nairl.platform.core.interest.InterestState;
+import kr.nairl.platform.core.shared.Audience;
 import kr.nairl.platform.core.shared.Language;
 import kr.nairl.platform.core.shared.LocalizedText;
 import kr.nairl.platform.core.vocabulary.Topic;
+import kr.nairl.platform.ui.component.AudienceWords;
 import kr.nairl.platform.ui.component.Columns;
 import kr.nairl.platform.ui.component.Formats;
 import kr.nairl.platform.ui.component.KeyValues;
@@ -47,6 +51,14 @@ public final class InterestPhrases {
         return prose;
     }
 
+    /** A value with a mark beside it where not all members see it, so that its reader knows not to tell it on. */
+    static Component marked(Component value, InterestCard card, InterestField field) {
+        Audience audience = card.audience(field);
+        return Audience.MEMBERS.sees(audience) || audience == card.audience()
+                ? value
+                : Columns.row(value, AudienceWords.tag(audience));
+    }
+
     /** Within which time, in words. */
     public static String horizon(Component page, @Nullable Integer months) {
         return months == null
@@ -56,7 +68,9 @@ public final class InterestPhrases {
 
     /** Mode, time and end in one line, for lists. */
     public static String line(Component page, InterestCard card) {
-        String line = page.getTranslation("mode." + card.mode().name()) + " · " + horizon(page, card.horizonMonths());
+        String mode = page.getTranslation("mode." + card.mode().name());
+        // Nothing is said of a time that the reader may not see, nor that there is none.
+        String line = card.horizonMonths() == null ? mode : mode + " · " + horizon(page, card.horizonMonths());
         boolean running = card.state() == InterestState.OPEN || card.state() == InterestState.PAUSED;
         return running && card.expiresAt() != null
                 ? line + " · "
@@ -64,22 +78,35 @@ public final class InterestPhrases {
                 : line;
     }
 
-    /** The short facts. */
-    public static KeyValues facts(Component page, InterestCard card) {
+    /**
+     * The short facts. Others than its company are told nothing of a time or budget that is open: it may be one that they do not
+     * see.
+     */
+    public static KeyValues facts(Component page, InterestCard card, boolean own) {
         KeyValues facts = new KeyValues()
                 .with(
                         page.getTranslation("interest.mode"),
-                        page.getTranslation("mode." + card.mode().name()))
-                .with(page.getTranslation("interest.horizon"), horizon(page, card.horizonMonths()))
-                .with(
-                        page.getTranslation("interest.budget"),
-                        page.getTranslation("interest.budget." + card.budget().name()));
+                        page.getTranslation("mode." + card.mode().name()));
+        if (own || !card.isEmpty(InterestField.HORIZON)) {
+            facts.with(
+                    page.getTranslation("interest.horizon"),
+                    marked(new Span(horizon(page, card.horizonMonths())), card, InterestField.HORIZON));
+        }
+        if (own || !card.isEmpty(InterestField.BUDGET)) {
+            facts.with(
+                    page.getTranslation("interest.budget"),
+                    marked(
+                            new Span(page.getTranslation(
+                                    "interest.budget." + card.budget().name())),
+                            card,
+                            InterestField.BUDGET));
+        }
         if (!card.subProjects().isEmpty()) {
             Div tags = Columns.row();
             card.subProjects()
                     .forEach(one -> tags.add(new Tag(
                             page.getTranslation("subProject.short", one.number()), Tone.subProject(one.number()))));
-            facts.with(page.getTranslation("interest.subProjects"), tags);
+            facts.with(page.getTranslation("interest.subProjects"), marked(tags, card, InterestField.SUB_PROJECTS));
         }
         facts.with(
                 page.getTranslation("interest.audience"),

@@ -12,6 +12,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import kr.nairl.platform.auth.CurrentActor;
@@ -19,22 +20,28 @@ import kr.nairl.platform.core.interest.Company;
 import kr.nairl.platform.core.interest.InterestCard;
 import kr.nairl.platform.core.interest.InterestDesk;
 import kr.nairl.platform.core.interest.InterestDirectory;
+import kr.nairl.platform.core.interest.InterestField;
 import kr.nairl.platform.core.interest.InterestId;
 import kr.nairl.platform.core.interest.InterestPage;
 import kr.nairl.platform.core.interest.InterestState;
 import kr.nairl.platform.core.shared.Actor;
+import kr.nairl.platform.core.shared.Audience;
 import kr.nairl.platform.core.shared.Changes;
 import kr.nairl.platform.core.shared.Language;
 import kr.nairl.platform.core.shared.Role;
 import kr.nairl.platform.ui.component.Avatar;
 import kr.nairl.platform.ui.component.Card;
 import kr.nairl.platform.ui.component.Columns;
+import kr.nairl.platform.ui.component.EmptyState;
+import kr.nairl.platform.ui.component.Glyph;
 import kr.nairl.platform.ui.component.Headline;
 import kr.nairl.platform.ui.component.LanguageText;
 import kr.nairl.platform.ui.component.PageHeader;
 import kr.nairl.platform.ui.component.Tag;
 import kr.nairl.platform.ui.component.Timeline;
 import kr.nairl.platform.ui.component.Tone;
+import kr.nairl.platform.ui.component.ViewAs;
+import kr.nairl.platform.ui.ledger.LedgerNavigation;
 import kr.nairl.platform.ui.matching.MatchWords;
 import kr.nairl.platform.ui.shell.MainLayout;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +61,7 @@ class InterestView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Clock clock;
     private transient Changes.@Nullable Subscription subscription;
     private @Nullable InterestId id;
+    private @Nullable Audience as;
     private String title = "";
 
     InterestView(
@@ -83,6 +91,7 @@ class InterestView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         } catch (IllegalArgumentException noId) {
             throw new NotFoundException();
         }
+        as = ViewAs.asked(entering.getLocation().getQueryParameters()).orElse(null);
         show();
     }
 
@@ -126,9 +135,23 @@ class InterestView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         Actor actor = current.actor();
         InterestPage page = directory.page(actor, shown);
-        InterestCard card = page.card();
         Language language = Language.of(getLocale());
         removeAll();
+        Audience rung = page.editable() ? as : null;
+        InterestCard card =
+                rung == null ? page.card() : page.card().seenFrom(rung).orElse(null);
+        if (card == null) {
+            title = page.card().title().text(language);
+            add(
+                    new PageHeader(title),
+                    viewAs(page.card(), page.card(), rung),
+                    new EmptyState(
+                            Glyph.EYE_OFF,
+                            getTranslation("ladder.viewAs.nothing.interest"),
+                            getTranslation("ladder.viewAs.nothing.interest.advice")));
+            return;
+        }
+        boolean own = page.editable() && rung == null;
         title = card.title().text(language);
         PageHeader header = new PageHeader(title)
                 .withPath(
@@ -142,22 +165,48 @@ class InterestView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         new Tag(getTranslation("mode." + card.mode().name()), Tone.BRAND));
         Div main = Columns.stack();
         Div side = Columns.stack();
-        if (page.editable()) {
+        if (own) {
             header.withActions(new InterestActions(page, desk, current, this::show));
             side.add(next(card));
         } else {
-            reasons.why(actor, shown).ifPresent(main::add);
+            if (rung == null) {
+                reasons.why(actor, shown).ifPresent(main::add);
+            }
             side.add(company(card.company(), language));
         }
-        main.addComponentAsFirst(new Card(
-                getTranslation("interest.need"),
-                InterestPhrases.prose(this, card.need()),
-                InterestPhrases.topics(card.topics(), language)));
-        if (page.editable()) {
+        need(card, language).ifPresent(main::addComponentAsFirst);
+        if (own) {
             history(actor, shown, language).ifPresent(main::add);
         }
-        side.add(new Card(getTranslation("interest.facts"), InterestPhrases.facts(this, card)));
-        add(header, Columns.mainAndSide(main, side));
+        side.add(new Card(getTranslation("interest.facts"), InterestPhrases.facts(this, card, own)));
+        add(header);
+        if (page.editable()) {
+            add(viewAs(page.card(), card, rung));
+        } else if (card.narrowest() != Audience.PUBLIC) {
+            side.add(LedgerNavigation.notice(this));
+        }
+        add(Columns.mainAndSide(main, side));
+    }
+
+    /** Empty where the reader sees neither what is needed nor the topics. */
+    private Optional<Card> need(InterestCard card, Language language) {
+        if (card.isEmpty(InterestField.NEED) && card.isEmpty(InterestField.TOPICS)) {
+            return Optional.empty();
+        }
+        Card need = new Card(getTranslation("interest.need"));
+        if (!card.isEmpty(InterestField.NEED)) {
+            need.add(InterestPhrases.marked(InterestPhrases.prose(this, card.need()), card, InterestField.NEED));
+        }
+        need.add(InterestPhrases.marked(InterestPhrases.topics(card.topics(), language), card, InterestField.TOPICS));
+        return Optional.of(need);
+    }
+
+    private ViewAs viewAs(InterestCard whole, InterestCard seen, @Nullable Audience rung) {
+        List<String> hidden = Arrays.stream(InterestField.values())
+                .filter(field -> !whole.isEmpty(field) && seen.isEmpty(field))
+                .map(field -> getTranslation("interest.part." + field.name()))
+                .toList();
+        return new ViewAs(InterestView.class, InterestNavigation.of(whole.id()), rung, hidden);
     }
 
     private Card next(InterestCard card) {

@@ -152,7 +152,7 @@ class InterestMatchesView extends Div implements BeforeEnterObserver, HasDynamic
                 getTranslation("match.summary"),
                 InterestPhrases.prose(this, Excerpt.of(card.need())),
                 InterestPhrases.topics(card.topics(), language),
-                InterestPhrases.facts(this, card));
+                InterestPhrases.facts(this, card, true));
     }
 
     private static List<ConceptId> topics(InterestCard card) {

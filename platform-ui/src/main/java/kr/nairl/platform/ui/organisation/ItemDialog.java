@@ -5,8 +5,10 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.function.SerializableConsumer;
 import java.io.Serial;
 import kr.nairl.platform.core.organisation.ProfileItem;
+import kr.nairl.platform.core.shared.Audience;
 import kr.nairl.platform.core.shared.InvalidInputException;
 import kr.nairl.platform.core.shared.LocalizedText;
+import kr.nairl.platform.ui.component.AudiencePicker;
 import kr.nairl.platform.ui.component.Bilingual;
 import kr.nairl.platform.ui.component.BilingualField;
 import kr.nairl.platform.ui.component.Buttons;
@@ -27,10 +29,13 @@ final class ItemDialog extends Dialog {
     private final BilingualField detail =
             BilingualField.text(getTranslation("organisation.item.detail"), LONGEST_DETAIL);
     private final TextField url = new TextField(getTranslation("organisation.item.url"));
+    private final AudiencePicker audience =
+            new AudiencePicker(getTranslation("organisation.item.name"), getTranslation("ladder.same.profile"));
     private final FieldErrors errors =
             new FieldErrors().at("name", name).at("detail", detail).at("url", url);
 
-    ItemDialog(String title, ProfileItem item, SerializableConsumer<ProfileItem> taken) {
+    /** @param floor who sees the profile, and so the most who can see the entry */
+    ItemDialog(String title, ProfileItem item, Audience floor, SerializableConsumer<ProfileItem> taken) {
         this.kind = item.kind();
         this.taken = taken;
         setHeaderTitle(title);
@@ -41,7 +46,11 @@ final class ItemDialog extends Dialog {
         url.setValue(item.url() == null ? "" : item.url());
         url.setPlaceholder(getTranslation("organisation.website.example"));
         url.setWidthFull();
-        add(Columns.stack(name, detail, url));
+        audience.setLabel(getTranslation("organisation.visibility"));
+        audience.setFloor(floor);
+        audience.choose(item.audience());
+        audience.setWidthFull();
+        add(Columns.stack(name, detail, url, audience));
         getFooter()
                 .add(
                         Buttons.quiet(getTranslation("component.cancel"), click -> close()),
@@ -57,7 +66,8 @@ final class ItemDialog extends Dialog {
                 kind,
                 LocalizedText.of(name.getValue().ko(), name.getValue().en()),
                 LocalizedText.of(detail.getValue().ko(), detail.getValue().en()),
-                url.getValue());
+                url.getValue(),
+                audience.chosen());
         try {
             item.validate();
             taken.accept(item);

@@ -11,9 +11,12 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import kr.nairl.platform.core.organisation.ProfileItem;
+import kr.nairl.platform.core.shared.Audience;
 import kr.nairl.platform.core.shared.InvalidInputException;
 import kr.nairl.platform.core.shared.Language;
+import kr.nairl.platform.ui.component.AudienceWords;
 import kr.nairl.platform.ui.component.Buttons;
 import kr.nairl.platform.ui.component.Columns;
 import kr.nairl.platform.ui.component.FieldErrors;
@@ -31,6 +34,7 @@ final class ItemsEditor extends Div {
     private static final int NOWHERE = -1;
 
     private final transient List<ProfileItem> items;
+    private final transient Supplier<Audience> floor;
     private final transient Runnable changed;
     private final Map<Integer, String> problems = new HashMap<>();
     private final Map<ProfileItem.Kind, Button> adding = new EnumMap<>(ProfileItem.Kind.class);
@@ -46,9 +50,13 @@ final class ItemsEditor extends Div {
     /** A tool of the entry at a place. */
     private record Focus(int place, Tool tool) {}
 
-    /** @param changed called after each change */
-    ItemsEditor(List<ProfileItem> items, Runnable changed) {
+    /**
+     * @param floor who sees the profile, and so the most who can see an entry
+     * @param changed called after each change
+     */
+    ItemsEditor(List<ProfileItem> items, Supplier<Audience> floor, Runnable changed) {
         this.items = new ArrayList<>(items);
+        this.floor = floor;
         this.changed = changed;
         addClassName("stack");
         show();
@@ -66,6 +74,11 @@ final class ItemsEditor extends Div {
             add.focus();
             add.scrollIntoView();
         }
+    }
+
+    /** The profile is seen by others now. */
+    void floorMoved() {
+        show();
     }
 
     void clearErrors() {
@@ -106,7 +119,7 @@ final class ItemsEditor extends Div {
         ListCard card = new ListCard(title);
         Button add = Buttons.plain(
                 getTranslation("organisation.item.add"),
-                click -> new ItemDialog(title, ItemDialog.blank(kind), added -> {
+                click -> new ItemDialog(title, ItemDialog.blank(kind), floor.get(), added -> {
                             items.add(added);
                             changed(items.size() - 1, Tool.EDIT);
                         })
@@ -139,7 +152,7 @@ final class ItemsEditor extends Div {
         Button edit = Buttons.icon(
                 Glyph.PENCIL,
                 getTranslation("organisation.item.edit", name),
-                click -> new ItemDialog(title, item, written -> {
+                click -> new ItemDialog(title, item, floor.get(), written -> {
                             items.set(place, written);
                             changed(place, Tool.EDIT);
                         })
@@ -179,6 +192,10 @@ final class ItemsEditor extends Div {
             Span told = new Span(problem);
             told.addClassName("problem");
             detail.add(told);
+        }
+        Audience audience = floor.get().narrower(item.audience());
+        if (audience != floor.get()) {
+            tools.addComponentAsFirst(AudienceWords.tag(audience));
         }
         card.withRow(null, OrganisationWords.text(item.name(), getLocale()), detail, tools);
     }

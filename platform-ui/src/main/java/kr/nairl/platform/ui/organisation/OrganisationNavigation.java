@@ -31,6 +31,13 @@ public final class OrganisationNavigation {
         return new RouterLink(text, PartnerView.class, new RouteParameters(new RouteParam("slug", slug)));
     }
 
+    /** A link to the agreements that open the top rung of the ladder, as a plain action of a page. */
+    public static RouterLink buttonToAgreements(String text) {
+        RouterLink link = new RouterLink(text, NdasView.class);
+        link.addClassName("button");
+        return link;
+    }
+
     /** A link to where one's own company's profile is written. */
     public static RouterLink toOwnProfile(String text) {
         return new RouterLink(text, ProfileView.class);

@@ -7,9 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import kr.nairl.platform.core.organisation.OrganisationKind;
+import kr.nairl.platform.core.organisation.ProfileField;
+import kr.nairl.platform.core.shared.Audience;
 import kr.nairl.platform.core.shared.LocalizedText;
 import kr.nairl.platform.core.shared.OrganisationId;
+import kr.nairl.platform.ui.component.AudienceWords;
 import kr.nairl.platform.ui.component.Avatar;
+import kr.nairl.platform.ui.component.Columns;
 import kr.nairl.platform.ui.component.Glyph;
 import kr.nairl.platform.ui.component.LanguageText;
 import kr.nairl.platform.ui.component.Tag;
@@ -23,6 +27,16 @@ final class OrganisationWords {
 
     static String kind(Component page, OrganisationKind kind) {
         return page.getTranslation("organisation.kind." + kind.name());
+    }
+
+    /** What a field is called. */
+    static String field(Component page, ProfileField field) {
+        return page.getTranslation("organisation." + field.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** A value with a mark beside it where not all members see it, so that its reader knows not to tell it on. */
+    static Component marked(Component value, Audience audience) {
+        return Audience.MEMBERS.sees(audience) ? value : Columns.row(value, AudienceWords.tag(audience));
     }
 
     /** Since when it is a partner, and whether it exists in the demo only. */

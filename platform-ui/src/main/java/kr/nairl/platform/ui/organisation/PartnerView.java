@@ -8,8 +8,10 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParam;
 import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
 import java.util.List;
 import kr.nairl.platform.auth.CurrentActor;
 import kr.nairl.platform.core.interest.InterestCard;
@@ -20,15 +22,23 @@ import kr.nairl.platform.core.newsletter.StoryCard;
 import kr.nairl.platform.core.organisation.OrganisationProfile;
 import kr.nairl.platform.core.organisation.PartnerDirectory;
 import kr.nairl.platform.core.organisation.ProfileDesk;
+import kr.nairl.platform.core.organisation.ProfileField;
+import kr.nairl.platform.core.organisation.ProfileItem;
 import kr.nairl.platform.core.shared.Actor;
+import kr.nairl.platform.core.shared.Audience;
 import kr.nairl.platform.core.shared.Changes;
 import kr.nairl.platform.core.shared.Language;
 import kr.nairl.platform.core.shared.Page;
 import kr.nairl.platform.core.shared.PageRequest;
 import kr.nairl.platform.core.shared.Role;
+import kr.nairl.platform.ui.component.AudienceWords;
 import kr.nairl.platform.ui.component.Buttons;
 import kr.nairl.platform.ui.component.Columns;
+import kr.nairl.platform.ui.component.EmptyState;
+import kr.nairl.platform.ui.component.Glyph;
 import kr.nairl.platform.ui.component.PageHeader;
+import kr.nairl.platform.ui.component.ViewAs;
+import kr.nairl.platform.ui.ledger.LedgerNavigation;
 import kr.nairl.platform.ui.people.PeopleNavigation;
 import kr.nairl.platform.ui.shell.MainLayout;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +59,7 @@ class PartnerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Changes changes;
     private transient Changes.@Nullable Subscription subscription;
     private String slug = "";
+    private @Nullable Audience as;
     private String title = "";
 
     PartnerView(
@@ -74,6 +85,7 @@ class PartnerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public void beforeEnter(BeforeEnterEvent entering) {
         slug = entering.getRouteParameters().get("slug").orElse("");
+        as = ViewAs.asked(entering.getLocation().getQueryParameters()).orElse(null);
         show();
     }
 
@@ -97,9 +109,31 @@ class PartnerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void show() {
         Actor actor = current.actor();
-        OrganisationProfile profile = directory.profile(actor, slug);
+        OrganisationProfile whole = directory.profile(actor, slug);
+        boolean own = actor.actsFor().filter(whole.id()::equals).isPresent();
+        Audience rung = own ? as : null;
+        OrganisationProfile profile =
+                rung == null ? whole : whole.seenFrom(rung).orElse(null);
+        if (profile == null) {
+            removeAll();
+            title = whole.name().text(Language.of(getLocale()));
+            add(
+                    new PageHeader(title),
+                    viewAs(whole, null, rung),
+                    new EmptyState(
+                            Glyph.EYE_OFF,
+                            getTranslation("ladder.viewAs.nothing"),
+                            getTranslation("ladder.viewAs.nothing.advice")));
+            return;
+        }
         Page<InterestCard> open = interests.search(
                 actor, new InterestFilter("", null, null, null, profile.id()), PageRequest.first(INTERESTS));
+        if (rung != null) {
+            List<InterestCard> seen = open.items().stream()
+                    .filter(card -> rung.sees(card.audience()))
+                    .toList();
+            open = new Page<>(seen, seen.size());
+        }
         List<StoryCard> stories = letter.about(actor, profile.id());
         Language language = Language.of(getLocale());
         title = profile.name().text(language);
@@ -109,7 +143,7 @@ class PartnerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         List.of(OrganisationNavigation.toDirectory(getTranslation("organisation.partners.title"))),
                         title)
                 .withBadges(OrganisationWords.tags(this, profile.partnerSince(), profile.fictional()));
-        if (desk.mayEdit(actor, profile.id()) && !actor.has(Role.LAB_MANAGER)) {
+        if (rung == null && desk.mayEdit(actor, profile.id()) && !actor.has(Role.LAB_MANAGER)) {
             header.withActions(
                     Buttons.link(getTranslation("organisation.toProfile"), ProfileView.class, RouteParameters.empty()));
         }
@@ -118,6 +152,10 @@ class PartnerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         if (!profile.summary().isEmpty()) {
             header.withLead(profile.summary().text(language));
+            Audience audience = profile.audience(ProfileField.SUMMARY);
+            if (!Audience.MEMBERS.sees(audience)) {
+                header.withBadges(AudienceWords.tag(audience));
+            }
         }
         ProfileCards cards = new ProfileCards(this, profile);
         Div main = Columns.stack();
@@ -129,6 +167,31 @@ class PartnerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         Div side = Columns.stack();
         cards.beside(side);
-        add(header, Columns.mainAndSide(main, side));
+        add(header);
+        if (own) {
+            add(viewAs(whole, profile, rung));
+        }
+        if (!own && profile.narrowest() != Audience.PUBLIC) {
+            side.add(LedgerNavigation.notice(this));
+        }
+        add(Columns.mainAndSide(main, side));
+    }
+
+    /** @param seen what the rung sees of it; null for nothing */
+    private ViewAs viewAs(OrganisationProfile whole, @Nullable OrganisationProfile seen, @Nullable Audience rung) {
+        List<String> hidden = new ArrayList<>();
+        if (seen != null) {
+            for (ProfileField field : ProfileField.values()) {
+                if (!whole.isEmpty(field) && seen.isEmpty(field)) {
+                    hidden.add(OrganisationWords.field(this, field));
+                }
+            }
+            for (ProfileItem item : whole.items()) {
+                if (!seen.items().contains(item)) {
+                    hidden.add(item.name().text(Language.of(getLocale())));
+                }
+            }
+        }
+        return new ViewAs(PartnerView.class, new RouteParameters(new RouteParam("slug", whole.slug())), rung, hidden);
     }
 }

@@ -11,9 +11,12 @@ import java.util.Locale;
 import kr.nairl.platform.core.interest.InterestCard;
 import kr.nairl.platform.core.newsletter.StoryCard;
 import kr.nairl.platform.core.organisation.OrganisationProfile;
+import kr.nairl.platform.core.organisation.ProfileField;
 import kr.nairl.platform.core.organisation.ProfileItem;
+import kr.nairl.platform.core.shared.Audience;
 import kr.nairl.platform.core.shared.Language;
 import kr.nairl.platform.core.shared.Page;
+import kr.nairl.platform.ui.component.AudienceWords;
 import kr.nairl.platform.ui.component.Avatar;
 import kr.nairl.platform.ui.component.Card;
 import kr.nairl.platform.ui.component.Columns;
@@ -51,10 +54,15 @@ final class ProfileCards {
     /** What the organisation says of itself at length. */
     void about(Div main) {
         if (!profile.description().isEmpty()) {
-            main.add(new Card(
+            Card about = new Card(
                     page.getTranslation("organisation.about"),
                     new MarkdownText(
-                            profile.description().ko(), profile.description().en())));
+                            profile.description().ko(), profile.description().en()));
+            Audience audience = profile.audience(ProfileField.DESCRIPTION);
+            if (!Audience.MEMBERS.sees(audience)) {
+                about.withActions(AudienceWords.tag(audience));
+            }
+            main.add(about);
         }
     }
 
@@ -116,24 +124,26 @@ final class ProfileCards {
         logo.addClassName("partner-logo");
         KeyValues facts = new KeyValues();
         if (!profile.sector().isEmpty()) {
-            facts.with(page.getTranslation("organisation.sector"), OrganisationWords.text(profile.sector(), reader));
+            fact(facts, ProfileField.SECTOR, OrganisationWords.text(profile.sector(), reader));
         }
         facts.with(page.getTranslation("organisation.kind"), OrganisationWords.kind(page, profile.kind()));
         facts.with(page.getTranslation("organisation.country"), OrganisationWords.country(profile.country(), reader));
         Integer founded = profile.founded();
         if (founded != null) {
-            facts.with(
-                    page.getTranslation("organisation.founded"),
-                    page.getTranslation("organisation.year", founded.toString()));
+            fact(facts, ProfileField.FOUNDED, new Span(page.getTranslation("organisation.year", founded.toString())));
         }
         if (!profile.address().isEmpty()) {
-            facts.with(page.getTranslation("organisation.address"), OrganisationWords.text(profile.address(), reader));
+            fact(facts, ProfileField.ADDRESS, OrganisationWords.text(profile.address(), reader));
         }
         String website = profile.website();
         if (website != null) {
-            facts.with(page.getTranslation("organisation.website"), OrganisationWords.outside(website, host(website)));
+            fact(facts, ProfileField.WEBSITE, OrganisationWords.outside(website, host(website)));
         }
         return new Card(page.getTranslation("organisation.facts"), logo, facts);
+    }
+
+    private void fact(KeyValues facts, ProfileField field, Component value) {
+        facts.with(OrganisationWords.field(page, field), OrganisationWords.marked(value, profile.audience(field)));
     }
 
     /** Null where there are none. */
@@ -147,7 +157,8 @@ final class ProfileCards {
             return new Card(
                     title,
                     Columns.row(items.stream()
-                            .map(item -> new Tag(item.name().text(language)))
+                            .map(item -> OrganisationWords.marked(
+                                    new Tag(item.name().text(language)), profile.audience(item)))
                             .toArray(Component[]::new)));
         }
         ListCard list = new ListCard(title);
@@ -159,7 +170,7 @@ final class ProfileCards {
                             ? OrganisationWords.text(item.name(), reader)
                             : OrganisationWords.outside(item.url(), name),
                     item.detail().isEmpty() ? null : OrganisationWords.text(item.detail(), reader),
-                    null);
+                    Audience.MEMBERS.sees(profile.audience(item)) ? null : AudienceWords.tag(profile.audience(item)));
         }
         return list;
     }

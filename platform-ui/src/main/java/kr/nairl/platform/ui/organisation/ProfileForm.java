@@ -1,31 +1,40 @@
 package kr.nairl.platform.ui.organisation;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.server.Command;
 import java.io.Serial;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import kr.nairl.platform.auth.CurrentActor;
 import kr.nairl.platform.core.organisation.OrganisationProfile;
 import kr.nairl.platform.core.organisation.ProfileDesk;
 import kr.nairl.platform.core.organisation.ProfileEdit;
+import kr.nairl.platform.core.organisation.ProfileField;
 import kr.nairl.platform.core.organisation.ProfileItem;
+import kr.nairl.platform.core.shared.Audience;
 import kr.nairl.platform.core.shared.InvalidInputException;
 import kr.nairl.platform.core.shared.LocalizedText;
 import kr.nairl.platform.core.shared.OrganisationId;
 import kr.nairl.platform.core.shared.StaleException;
+import kr.nairl.platform.ui.component.AudiencePicker;
 import kr.nairl.platform.ui.component.Bilingual;
 import kr.nairl.platform.ui.component.BilingualField;
 import kr.nairl.platform.ui.component.Buttons;
 import kr.nairl.platform.ui.component.Card;
 import kr.nairl.platform.ui.component.Columns;
 import kr.nairl.platform.ui.component.FieldErrors;
+import kr.nairl.platform.ui.component.GuardedField;
 import kr.nairl.platform.ui.component.Toast;
 import kr.nairl.platform.ui.component.UnsavedWork;
 
@@ -54,6 +63,7 @@ final class ProfileForm extends Div {
     private final ComboBox<String> country = CountryPicker.create(getTranslation("organisation.country"), getLocale());
     private final TextField website = new TextField(getTranslation("organisation.website"));
     private final IntegerField founded = new IntegerField(getTranslation("organisation.founded.label"));
+    private final Map<ProfileField, AudiencePicker> audiences = new EnumMap<>(ProfileField.class);
     private final Checkbox visible = new Checkbox(getTranslation("organisation.visible"));
     private final ItemsEditor items;
     private final OvertakenNotice overtaken = new OvertakenNotice(this::saveOver, this::giveUp);
@@ -77,7 +87,17 @@ final class ProfileForm extends Div {
         this.organisation = profile.id();
         this.version = profile.version();
         addClassNames("stack", "profile-form");
-        items = new ItemsEditor(profile.items(), this::written);
+        items = new ItemsEditor(profile.items(), this::floor, this::written);
+        for (ProfileField field : ProfileField.values()) {
+            AudiencePicker picker =
+                    new AudiencePicker(OrganisationWords.field(this, field), getTranslation("ladder.same.profile"));
+            picker.addValueChangeListener(change -> written());
+            audiences.put(field, picker);
+        }
+        visible.addValueChangeListener(change -> {
+            audiences.values().forEach(picker -> picker.setFloor(floor()));
+            items.floorMoved();
+        });
         fill(profile);
         begun = edit();
         Stream.<HasValue<?, ?>>of(name, sector, summary, description, address, country, website, founded, visible)
@@ -94,18 +114,35 @@ final class ProfileForm extends Div {
                 .at("country", country)
                 .at("website", website)
                 .at("founded", founded);
-        Div facts = Columns.equal(country, website, founded);
+        Div facts =
+                Columns.equal(guarded(ProfileField.WEBSITE, website), guarded(ProfileField.FOUNDED, founded), country);
+        Paragraph steps = new Paragraph(getTranslation("ladder.steps"));
+        steps.addClassNames("small", "dim");
         Div bar = Columns.row(
                 Buttons.primary(getTranslation("organisation.profile.save"), click -> save()),
                 Buttons.quiet(getTranslation("organisation.profile.giveUp"), click -> giveUp()));
         bar.addClassName("save-bar");
         add(
                 overtaken,
-                new Card(getTranslation("organisation.basics"), name, sector, summary, description),
-                new Card(getTranslation("organisation.facts"), facts, address),
+                new Card(
+                        getTranslation("organisation.basics"),
+                        name,
+                        guarded(ProfileField.SECTOR, sector),
+                        guarded(ProfileField.SUMMARY, summary),
+                        guarded(ProfileField.DESCRIPTION, description)),
+                new Card(getTranslation("organisation.facts"), facts, guarded(ProfileField.ADDRESS, address)),
                 items,
-                new Card(getTranslation("organisation.visibility"), visible),
+                new Card(getTranslation("organisation.visibility"), visible, steps),
                 bar);
+    }
+
+    private GuardedField guarded(ProfileField field, Component component) {
+        return new GuardedField(component, Objects.requireNonNull(audiences.get(field)));
+    }
+
+    /** Who sees the profile, and so the most who can see a part of it. */
+    private Audience floor() {
+        return visible.getValue() ? Audience.PUBLIC : Audience.MEMBERS;
     }
 
     /** What is typed here and not saved. */
@@ -164,9 +201,15 @@ final class ProfileForm extends Div {
         website.setValue(profile.website() == null ? "" : profile.website());
         founded.setValue(profile.founded());
         visible.setValue(profile.visibleToVisitors());
+        audiences.forEach((field, picker) -> {
+            picker.setFloor(floor());
+            picker.choose(profile.audiences().getOrDefault(field, Audience.PUBLIC));
+        });
     }
 
     private ProfileEdit edit() {
+        Map<ProfileField, Audience> chosen = new EnumMap<>(ProfileField.class);
+        audiences.forEach((field, picker) -> chosen.put(field, picker.chosen()));
         return new ProfileEdit(
                 typed(name),
                 country.getValue() == null ? "" : country.getValue(),
@@ -177,7 +220,8 @@ final class ProfileForm extends Div {
                 typed(description),
                 typed(address),
                 visible.getValue(),
-                items.items());
+                items.items(),
+                chosen);
     }
 
     private void save() {

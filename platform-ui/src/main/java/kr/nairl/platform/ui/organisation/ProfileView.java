@@ -4,25 +4,32 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.BeforeLeaveEvent;
 import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParam;
 import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import kr.nairl.platform.auth.CurrentActor;
 import kr.nairl.platform.core.organisation.OrganisationProfile;
 import kr.nairl.platform.core.organisation.PartnerDirectory;
 import kr.nairl.platform.core.organisation.ProfileDesk;
 import kr.nairl.platform.core.shared.Actor;
+import kr.nairl.platform.core.shared.Audience;
 import kr.nairl.platform.core.shared.Changes;
 import kr.nairl.platform.core.shared.OrganisationId;
 import kr.nairl.platform.ui.component.Buttons;
+import kr.nairl.platform.ui.component.Card;
 import kr.nairl.platform.ui.component.Columns;
 import kr.nairl.platform.ui.component.PageHeader;
+import kr.nairl.platform.ui.component.ViewAs;
+import kr.nairl.platform.ui.ledger.LedgerNavigation;
 import kr.nairl.platform.ui.shell.MainLayout;
 import org.jspecify.annotations.Nullable;
 
@@ -121,13 +128,31 @@ class ProfileView extends Div implements BeforeEnterObserver, BeforeLeaveObserve
         head.removeAll();
         head.add(new PageHeader(getTranslation("organisation.profile.title"))
                 .withLead(getTranslation("organisation.profile.lead"))
-                .withActions(Buttons.link(
-                        getTranslation("organisation.profile.see"),
-                        PartnerView.class,
-                        new RouteParameters(new RouteParam("slug", profile.slug())))));
+                .withActions(seenByOthers(profile)));
         side.removeAll();
         LogoCard logo = new LogoCard(profile, desk, current, this::somebodyWrote);
-        side.add(new CompletenessCard(profile, part -> goTo(part, logo)), logo);
+        side.add(new CompletenessCard(profile, part -> goTo(part, logo)), logo, readers());
+    }
+
+    /** Who reads what is not public, and with whom it is agreed that they keep it to themselves. */
+    private Card readers() {
+        Paragraph meaning = new Paragraph(getTranslation("ladder.readers.meaning"));
+        meaning.addClassNames("small", "dim");
+        return new Card(
+                getTranslation("ladder.readers"),
+                meaning,
+                Columns.row(
+                        LedgerNavigation.button(getTranslation("ledger.title")),
+                        OrganisationNavigation.buttonToAgreements(getTranslation("nda.title"))));
+    }
+
+    private RouterLink seenByOthers(OrganisationProfile profile) {
+        RouterLink link = Buttons.link(
+                getTranslation("organisation.profile.see"),
+                PartnerView.class,
+                new RouteParameters(new RouteParam("slug", profile.slug())));
+        link.setQueryParameters(QueryParameters.of(ViewAs.PARAMETER, Audience.MEMBERS.name()));
+        return link;
     }
 
     private void goTo(OrganisationProfile.MissingPart part, LogoCard logo) {

@@ -8,7 +8,6 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import kr.nairl.platform.auth.CurrentActor;
-import kr.nairl.platform.core.organisation.OrganisationProfile;
 import kr.nairl.platform.core.organisation.PartnerDirectory;
 import kr.nairl.platform.core.shared.Language;
 import kr.nairl.platform.ui.component.PageHeader;
@@ -40,7 +39,7 @@ class PartnerPeopleView extends Div implements BeforeEnterObserver, HasDynamicTi
 
     @Override
     public void beforeEnter(BeforeEnterEvent entering) {
-        OrganisationProfile partner = directory.profile(
+        PartnerDirectory.Heading partner = directory.heading(
                 current.actor(), entering.getRouteParameters().get("slug").orElse(""));
         String name = partner.name().text(Language.of(getLocale()));
         removeAll();

@@ -8,6 +8,8 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
+import java.util.ArrayList;
+import java.util.List;
 import jakarta.annotation.security.RolesAllowed;
 import kr.nairl.platform.auth.CurrentActor;
 import kr.nairl.platform.core.organisation.OrganisationProfile;
@@ -18,6 +20,8 @@ import kr.nairl.platform.core.shared.Role;
 import kr.nairl.platform.ui.audit.AuditNavigation;
 import kr.nairl.platform.ui.component.PageHeader;
 import kr.nairl.platform.ui.federation.FederationNavigation;
+import kr.nairl.platform.ui.ledger.LedgerNavigation;
+import kr.nairl.platform.ui.organisation.OrganisationNavigation;
 import kr.nairl.platform.ui.shell.MainLayout;
 
 /** The people of the organisation that an administrator acts for. */
@@ -43,10 +47,14 @@ class PeopleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Component[] actions(Actor.Person reader) {
-        RouterLink audit = AuditNavigation.button(getTranslation("nav.audit"));
-        return reader.has(Role.ADMINISTRATOR)
-                ? new Component[] {FederationNavigation.button(getTranslation("federation.title")), audit}
-                : new Component[] {audit};
+        List<Component> ways = new ArrayList<>();
+        if (reader.has(Role.ADMINISTRATOR)) {
+            ways.add(FederationNavigation.button(getTranslation("federation.title")));
+        }
+        ways.add(LedgerNavigation.button(getTranslation("ledger.title")));
+        ways.add(OrganisationNavigation.buttonToAgreements(getTranslation("nda.title")));
+        ways.add(AuditNavigation.button(getTranslation("nav.audit")));
+        return ways.toArray(Component[]::new);
     }
 
     @Override

@@ -14,12 +14,14 @@ import kr.nairl.platform.core.privacy.Consents;
 import kr.nairl.platform.core.privacy.OwnData;
 import kr.nairl.platform.core.privacy.PersonalData;
 import kr.nairl.platform.core.privacy.Retention;
+import kr.nairl.platform.core.shared.Actor;
 import kr.nairl.platform.ui.component.Card;
 import kr.nairl.platform.ui.component.Columns;
 import kr.nairl.platform.ui.component.EmptyState;
 import kr.nairl.platform.ui.component.Glyph;
 import kr.nairl.platform.ui.component.KeyValues;
 import kr.nairl.platform.ui.component.PageHeader;
+import kr.nairl.platform.ui.ledger.LedgerNavigation;
 import kr.nairl.platform.ui.shell.MainLayout;
 import kr.nairl.platform.ui.shell.ShellContents;
 
@@ -69,6 +71,16 @@ class PrivacyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .orElseGet(Div::new);
     }
 
+    /** Somebody who works for no organisation any more opens nothing. */
+    private Component opened() {
+        if (!(current.actor() instanceof Actor.Person)) {
+            return new Div();
+        }
+        Paragraph meaning = new Paragraph(getTranslation("ledger.own"));
+        meaning.addClassNames("small", "dim");
+        return new Card(getTranslation("ledger.title"), meaning, LedgerNavigation.button(getTranslation("ledger.see")));
+    }
+
     private Card kept() {
         KeyValues rules = new KeyValues();
         retention
@@ -97,6 +109,7 @@ class PrivacyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         add(Columns.mainAndSide(
                 all,
                 new Card(getTranslation("privacy.take"), take, file),
+                opened(),
                 consents(),
                 kept(),
                 new EraseCard(data, current, shell)));

@@ -39,6 +39,7 @@ public class PlatformMessages implements I18NProvider {
             "messages/home",
             "messages/interest",
             "messages/lab",
+            "messages/ladder",
             "messages/match",
             "messages/organisation",
             "messages/people",

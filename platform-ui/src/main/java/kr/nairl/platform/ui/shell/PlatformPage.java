@@ -18,6 +18,7 @@ import com.vaadin.flow.server.AppShellSettings;
 @StyleSheet("context://styles/request.css")
 @StyleSheet("context://styles/editor.css")
 @StyleSheet("context://styles/organisation.css")
+@StyleSheet("context://styles/ladder.css")
 public class PlatformPage implements AppShellConfigurator {
     @Override
     public void configurePage(AppShellSettings settings) {

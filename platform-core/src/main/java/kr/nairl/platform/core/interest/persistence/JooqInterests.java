@@ -3,6 +3,7 @@ package kr.nairl.platform.core.interest.persistence;
 import static kr.nairl.platform.core.sql.Tables.COLLABORATION_REQUEST;
 import static kr.nairl.platform.core.sql.Tables.CONCEPT;
 import static kr.nairl.platform.core.sql.Tables.INTEREST;
+import static kr.nairl.platform.core.sql.Tables.INTEREST_FIELD;
 import static kr.nairl.platform.core.sql.Tables.INTEREST_HISTORY;
 import static kr.nairl.platform.core.sql.Tables.INTEREST_SUB_PROJECT;
 import static kr.nairl.platform.core.sql.Tables.INTEREST_TOPIC;
@@ -10,6 +11,7 @@ import static kr.nairl.platform.core.sql.Tables.ORGANISATION;
 import static kr.nairl.platform.core.sql.Tables.PERSON;
 import static kr.nairl.platform.core.sql.Tables.SUB_PROJECT;
 import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
@@ -18,8 +20,10 @@ import static org.jooq.impl.DSL.selectOne;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -29,12 +33,14 @@ import kr.nairl.platform.core.interest.Company;
 import kr.nairl.platform.core.interest.Interest;
 import kr.nairl.platform.core.interest.InterestCard;
 import kr.nairl.platform.core.interest.InterestCommand;
+import kr.nairl.platform.core.interest.InterestField;
 import kr.nairl.platform.core.interest.InterestFilter;
 import kr.nairl.platform.core.interest.InterestId;
 import kr.nairl.platform.core.interest.InterestState;
 import kr.nairl.platform.core.interest.InterestStep;
 import kr.nairl.platform.core.interest.InterestWords;
 import kr.nairl.platform.core.interest.Interests;
+import kr.nairl.platform.core.organisation.Ladder;
 import kr.nairl.platform.core.research.SubProjectId;
 import kr.nairl.platform.core.research.SubProjectName;
 import kr.nairl.platform.core.shared.Actor;
@@ -47,6 +53,7 @@ import kr.nairl.platform.core.shared.PersonId;
 import kr.nairl.platform.core.shared.Role;
 import kr.nairl.platform.core.shared.SearchKey;
 import kr.nairl.platform.core.sql.Routines;
+import kr.nairl.platform.core.sql.tables.records.InterestFieldRecord;
 import kr.nairl.platform.core.vocabulary.ConceptId;
 import kr.nairl.platform.core.vocabulary.Topic;
 import org.jooq.Condition;
@@ -65,31 +72,104 @@ import org.springframework.stereotype.Component;
 @Component
 class JooqInterests implements Interests {
 
-    private static final Field<List<Topic>> TOPICS = multiset(
-                    select(CONCEPT.ID, CONCEPT.SLUG, CONCEPT.LABEL_KO, CONCEPT.LABEL_EN)
+    private static final Field<List<Shown<Topic>>> TOPICS = multiset(
+                    select(CONCEPT.ID, CONCEPT.SLUG, CONCEPT.LABEL_KO, CONCEPT.LABEL_EN, INTEREST_TOPIC.AUDIENCE)
                             .from(INTEREST_TOPIC)
                             .join(CONCEPT)
                             .on(CONCEPT.ID.eq(INTEREST_TOPIC.CONCEPT_ID))
                             .where(INTEREST_TOPIC.INTEREST_ID.eq(INTEREST.ID))
                             .orderBy(INTEREST_TOPIC.POSITION))
             .as("topics")
-            .convertFrom(rows -> rows.map(
-                    row -> new Topic(row.value1(), row.value2(), LocalizedText.of(row.value3(), row.value4()))));
+            .convertFrom(rows -> rows.map(row -> new Shown<>(
+                    new Topic(row.value1(), row.value2(), LocalizedText.of(row.value3(), row.value4())),
+                    Audience.valueOf(row.value5()))));
 
-    private static final Field<List<SubProjectName>> SUB_PROJECTS = multiset(select(
+    private static final Field<List<Shown<SubProjectName>>> SUB_PROJECTS = multiset(select(
                             SUB_PROJECT.ID,
                             SUB_PROJECT.NUMBER,
                             SUB_PROJECT.SLUG,
                             SUB_PROJECT.TITLE_KO,
-                            SUB_PROJECT.TITLE_EN)
+                            SUB_PROJECT.TITLE_EN,
+                            INTEREST_SUB_PROJECT.AUDIENCE)
                     .from(INTEREST_SUB_PROJECT)
                     .join(SUB_PROJECT)
                     .on(SUB_PROJECT.ID.eq(INTEREST_SUB_PROJECT.SUB_PROJECT_ID))
                     .where(INTEREST_SUB_PROJECT.INTEREST_ID.eq(INTEREST.ID))
                     .orderBy(SUB_PROJECT.NUMBER))
             .as("sub_projects")
-            .convertFrom(rows -> rows.map(row -> new SubProjectName(
-                    row.value1(), row.value2(), row.value3(), LocalizedText.of(row.value4(), row.value5()))));
+            .convertFrom(rows -> rows.map(row -> new Shown<>(
+                    new SubProjectName(
+                            row.value1(), row.value2(), row.value3(), LocalizedText.of(row.value4(), row.value5())),
+                    Audience.valueOf(row.value6()))));
+
+    private static final Field<List<Narrowed>> NARROWED = multiset(select(
+                            INTEREST_FIELD.FIELD,
+                            INTEREST_FIELD.AUDIENCE,
+                            INTEREST_FIELD.KO,
+                            INTEREST_FIELD.EN,
+                            INTEREST_FIELD.PLAIN)
+                    .from(INTEREST_FIELD)
+                    .where(INTEREST_FIELD.INTEREST_ID.eq(INTEREST.ID)))
+            .as("narrowed")
+            .convertFrom(rows -> rows.map(row -> new Narrowed(
+                    InterestField.valueOf(row.value1()),
+                    Audience.valueOf(row.value2()),
+                    LocalizedText.of(row.value3(), row.value4()),
+                    row.value5())));
+
+    private static final Field<UUID> OWNER = INTEREST.ORGANISATION_ID.coerce(UUID.class);
+
+    private static final String ACCEPTED = "accepted";
+    private static final String UNDER_NDA = "under_nda";
+
+    /** A part that only these see. */
+    private record Shown<T>(T value, Audience audience) {}
+
+    /** A field that stands beside its interest, since fewer may see it. */
+    private record Narrowed(
+            InterestField field,
+            Audience audience,
+            LocalizedText text,
+            @Nullable String plain) {}
+
+    /** What a row says to somebody on one rung of the ladder. */
+    private record Read(
+            LocalizedText need,
+            @Nullable Integer horizon,
+            BudgetBand budget,
+            List<Topic> topics,
+            List<SubProjectName> subProjects,
+            Map<InterestField, Audience> audiences) {
+
+        static Read of(Record row, Audience rung) {
+            Map<InterestField, Narrowed> narrowed = new EnumMap<>(InterestField.class);
+            Map<InterestField, Audience> audiences = new EnumMap<>(InterestField.class);
+            for (Narrowed field : row.get(NARROWED)) {
+                if (rung.sees(field.audience())) {
+                    narrowed.put(field.field(), field);
+                    audiences.put(field.field(), field.audience());
+                }
+            }
+            Narrowed need = narrowed.get(InterestField.NEED);
+            Narrowed horizon = narrowed.get(InterestField.HORIZON);
+            Narrowed budget = narrowed.get(InterestField.BUDGET);
+            return new Read(
+                    need == null ? LocalizedText.of(row.get(INTEREST.NEED_KO), row.get(INTEREST.NEED_EN)) : need.text(),
+                    horizon == null ? months(row) : horizon.plain() == null ? null : Integer.valueOf(horizon.plain()),
+                    BudgetBand.valueOf(
+                            budget == null || budget.plain() == null ? row.get(INTEREST.BUDGET_BAND) : budget.plain()),
+                    seen(row.get(TOPICS), rung),
+                    seen(row.get(SUB_PROJECTS), rung),
+                    audiences);
+        }
+
+        private static <T> List<T> seen(List<Shown<T>> all, Audience rung) {
+            return all.stream()
+                    .filter(one -> rung.sees(one.audience()))
+                    .map(Shown::value)
+                    .toList();
+        }
+    }
 
     private final DSLContext sql;
 
@@ -115,24 +195,28 @@ class JooqInterests implements Interests {
 
     private SelectConditionStep<Record> interests(Condition which) {
         return sql.select(INTEREST.fields())
-                .select(TOPICS, SUB_PROJECTS)
+                .select(TOPICS, SUB_PROJECTS, NARROWED)
                 .from(INTEREST)
                 .where(which);
     }
 
     private static Interest interest(Record row) {
-        List<ConceptId> topics = row.get(TOPICS).stream().map(Topic::id).toList();
+        // Asked for by its company and by the clock, who writes no words; the policies keep from it what it need not
+        // know.
+        Read read = Read.of(row, Audience.NDA);
+        List<ConceptId> topics = read.topics().stream().map(Topic::id).toList();
         Set<SubProjectId> subProjects = new HashSet<>();
-        row.get(SUB_PROJECTS).forEach(subProject -> subProjects.add(subProject.id()));
+        read.subProjects().forEach(subProject -> subProjects.add(subProject.id()));
         InterestWords words = new InterestWords(
                 LocalizedText.of(row.get(INTEREST.TITLE_KO), row.get(INTEREST.TITLE_EN)),
-                LocalizedText.of(row.get(INTEREST.NEED_KO), row.get(INTEREST.NEED_EN)),
+                read.need(),
                 CollaborationMode.valueOf(row.get(INTEREST.MODE)),
-                horizon(row),
-                BudgetBand.valueOf(row.get(INTEREST.BUDGET_BAND)),
+                read.horizon(),
+                read.budget(),
                 Audience.valueOf(row.get(INTEREST.AUDIENCE)),
                 topics,
-                subProjects);
+                subProjects,
+                read.audiences());
         return new Interest(
                 row.get(INTEREST.ID),
                 row.get(INTEREST.ORGANISATION_ID),
@@ -146,7 +230,7 @@ class JooqInterests implements Interests {
                 row.get(INTEREST.VERSION));
     }
 
-    private static @Nullable Integer horizon(Record row) {
+    private static @Nullable Integer months(Record row) {
         Short months = row.get(INTEREST.HORIZON_MONTHS);
         return months == null ? null : Integer.valueOf(months);
     }
@@ -159,11 +243,11 @@ class JooqInterests implements Interests {
                 .set(INTEREST.ORGANISATION_ID, interest.organisation())
                 .set(INTEREST.TITLE_KO, words.title().ko())
                 .set(INTEREST.TITLE_EN, words.title().en())
-                .set(INTEREST.NEED_KO, words.need().ko())
-                .set(INTEREST.NEED_EN, words.need().en())
+                .set(INTEREST.NEED_KO, need(words).ko())
+                .set(INTEREST.NEED_EN, need(words).en())
                 .set(INTEREST.MODE, words.mode().name())
                 .set(INTEREST.HORIZON_MONTHS, horizon(words))
-                .set(INTEREST.BUDGET_BAND, words.budget().name())
+                .set(INTEREST.BUDGET_BAND, budget(words).name())
                 .set(INTEREST.AUDIENCE, words.audience().name())
                 .set(INTEREST.STATE, interest.state().name())
                 .set(INTEREST.OPENED_AT, interest.openedAt())
@@ -182,11 +266,11 @@ class JooqInterests implements Interests {
         boolean written = sql.update(INTEREST)
                         .set(INTEREST.TITLE_KO, words.title().ko())
                         .set(INTEREST.TITLE_EN, words.title().en())
-                        .set(INTEREST.NEED_KO, words.need().ko())
-                        .set(INTEREST.NEED_EN, words.need().en())
+                        .set(INTEREST.NEED_KO, need(words).ko())
+                        .set(INTEREST.NEED_EN, need(words).en())
                         .set(INTEREST.MODE, words.mode().name())
                         .set(INTEREST.HORIZON_MONTHS, horizon(words))
-                        .set(INTEREST.BUDGET_BAND, words.budget().name())
+                        .set(INTEREST.BUDGET_BAND, budget(words).name())
                         .set(INTEREST.AUDIENCE, words.audience().name())
                         .set(INTEREST.UPDATED_AT, interest.updatedAt())
                         .set(INTEREST.VERSION, interest.version())
@@ -200,6 +284,9 @@ class JooqInterests implements Interests {
                     .execute();
             sql.deleteFrom(INTEREST_SUB_PROJECT)
                     .where(INTEREST_SUB_PROJECT.INTEREST_ID.eq(interest.id()))
+                    .execute();
+            sql.deleteFrom(INTEREST_FIELD)
+                    .where(INTEREST_FIELD.INTEREST_ID.eq(interest.id()))
                     .execute();
             addParts(interest);
         }
@@ -227,20 +314,58 @@ class JooqInterests implements Interests {
             inserts.add(sql.insertInto(INTEREST_TOPIC)
                     .set(INTEREST_TOPIC.INTEREST_ID, interest.id())
                     .set(INTEREST_TOPIC.CONCEPT_ID, topic)
-                    .set(INTEREST_TOPIC.POSITION, position++));
+                    .set(INTEREST_TOPIC.POSITION, position++)
+                    .set(INTEREST_TOPIC.AUDIENCE, chosen(interest.words(), InterestField.TOPICS)));
         }
         for (SubProjectId subProject : interest.words().subProjects()) {
             inserts.add(sql.insertInto(INTEREST_SUB_PROJECT)
                     .set(INTEREST_SUB_PROJECT.INTEREST_ID, interest.id())
-                    .set(INTEREST_SUB_PROJECT.SUB_PROJECT_ID, subProject));
+                    .set(INTEREST_SUB_PROJECT.SUB_PROJECT_ID, subProject)
+                    .set(INTEREST_SUB_PROJECT.AUDIENCE, chosen(interest.words(), InterestField.SUB_PROJECTS)));
         }
+        interest.words()
+                .audiences()
+                .forEach((field, audience) -> inserts.add(sql.insertInto(INTEREST_FIELD)
+                        .set(narrowed(interest.words(), field)
+                                .setInterestId(interest.id())
+                                .setAudience(audience.name()))));
         if (!inserts.isEmpty()) {
             sql.batch(inserts).execute();
         }
     }
 
+    private static String chosen(InterestWords words, InterestField field) {
+        return words.audiences().getOrDefault(field, Audience.PUBLIC).name();
+    }
+
+    private static InterestFieldRecord narrowed(InterestWords words, InterestField field) {
+        InterestFieldRecord row = new InterestFieldRecord().setField(field.name());
+        return switch (field) {
+            case NEED -> row.setKo(words.need().ko()).setEn(words.need().en());
+            case HORIZON ->
+                row.setPlain(
+                        words.horizonMonths() == null
+                                ? null
+                                : words.horizonMonths().toString());
+            case BUDGET -> row.setPlain(words.budget().name());
+            // rows of their own
+            case TOPICS, SUB_PROJECTS -> row;
+        };
+    }
+
+    /** The need as it stands in the interest's own row: nothing where fewer may see it. So with the two below. */
+    private static LocalizedText need(InterestWords words) {
+        return words.seenWithInterest(InterestField.NEED) ? words.need() : LocalizedText.EMPTY;
+    }
+
     private static @Nullable Short horizon(InterestWords words) {
-        return words.horizonMonths() == null ? null : words.horizonMonths().shortValue();
+        return words.horizonMonths() == null || !words.seenWithInterest(InterestField.HORIZON)
+                ? null
+                : words.horizonMonths().shortValue();
+    }
+
+    private static BudgetBand budget(InterestWords words) {
+        return words.seenWithInterest(InterestField.BUDGET) ? words.budget() : BudgetBand.UNDECIDED;
     }
 
     @Override
@@ -307,7 +432,7 @@ class JooqInterests implements Interests {
                         .orderBy(INTEREST.UPDATED_AT.desc(), INTEREST.ID)
                         .limit(request.limit())
                         .offset(request.offset())
-                        .fetch(JooqInterests::card),
+                        .fetch(row -> card(row, Audience.NDA)),
                 total);
     }
 
@@ -323,7 +448,8 @@ class JooqInterests implements Interests {
                         .orderBy(INTEREST.OPENED_AT.desc(), INTEREST.ID)
                         .limit(request.limit())
                         .offset(request.offset())
-                        .fetch(JooqInterests::card),
+                        // what is narrower than its interest is opened on the interest's own page
+                        .fetch(row -> card(row, Audience.PUBLIC)),
                 total);
     }
 
@@ -331,12 +457,25 @@ class JooqInterests implements Interests {
     public List<InterestCard> allOpen() {
         return cards(INTEREST.STATE.eq(InterestState.OPEN.name()).and(ORGANISATION.STATUS.eq("ACTIVE")))
                 .orderBy(INTEREST.ID)
-                .fetch(JooqInterests::card);
+                .fetch(row -> card(row, rung(Actor.Job.INDEXER, row)));
     }
 
     @Override
     public List<InterestCard> visible(Actor actor, Collection<InterestId> ids) {
-        return cards(INTEREST.ID.in(ids).and(visibleTo(actor))).fetch(JooqInterests::card);
+        Condition which = INTEREST.ID.in(ids).and(visibleTo(actor));
+        return actor.has(Role.RESEARCHER)
+                ? cards(which, Routines.actorAcceptedWith(OWNER), Routines.actorUnderNda(OWNER))
+                        .fetch(row -> card(row, rung(actor, row)))
+                : cards(which).fetch(row -> card(row, rung(actor, row)));
+    }
+
+    /** The first fence on the ladder, for the company of this row. */
+    private static Audience rung(Actor actor, Record row) {
+        boolean own = actor.hasAny(Role.MEMBER, Role.ADMINISTRATOR)
+                && actor.actsFor()
+                        .filter(row.get(INTEREST.ORGANISATION_ID)::equals)
+                        .isPresent();
+        return Ladder.rung(actor, own, row.get(ACCEPTED, Boolean.class), row.get(UNDER_NDA, Boolean.class));
     }
 
     private int count(Condition wanted) {
@@ -423,7 +562,12 @@ class JooqInterests implements Interests {
     }
 
     private SelectConditionStep<Record> cards(Condition which) {
+        return cards(which, inline(false), inline(false));
+    }
+
+    private SelectConditionStep<Record> cards(Condition which, Field<Boolean> accepted, Field<Boolean> underNda) {
         return sql.select(INTEREST.fields())
+                .select(accepted.as(ACCEPTED), underNda.as(UNDER_NDA))
                 .select(List.<Field<?>>of(
                         ORGANISATION.ID,
                         ORGANISATION.SLUG,
@@ -435,14 +579,16 @@ class JooqInterests implements Interests {
                         ORGANISATION.SUMMARY_EN,
                         ORGANISATION.FICTIONAL,
                         TOPICS,
-                        SUB_PROJECTS))
+                        SUB_PROJECTS,
+                        NARROWED))
                 .from(INTEREST)
                 .join(ORGANISATION)
                 .on(ORGANISATION.ID.eq(INTEREST.ORGANISATION_ID))
                 .where(which);
     }
 
-    private static InterestCard card(Record row) {
+    private static InterestCard card(Record row, Audience rung) {
+        Read read = Read.of(row, rung);
         Company company = new Company(
                 row.get(ORGANISATION.ID),
                 row.get(ORGANISATION.SLUG),
@@ -454,14 +600,15 @@ class JooqInterests implements Interests {
                 row.get(INTEREST.ID),
                 company,
                 LocalizedText.of(row.get(INTEREST.TITLE_KO), row.get(INTEREST.TITLE_EN)),
-                LocalizedText.of(row.get(INTEREST.NEED_KO), row.get(INTEREST.NEED_EN)),
+                read.need(),
                 CollaborationMode.valueOf(row.get(INTEREST.MODE)),
-                horizon(row),
-                BudgetBand.valueOf(row.get(INTEREST.BUDGET_BAND)),
+                read.horizon(),
+                read.budget(),
                 Audience.valueOf(row.get(INTEREST.AUDIENCE)),
                 InterestState.valueOf(row.get(INTEREST.STATE)),
-                row.get(TOPICS),
-                row.get(SUB_PROJECTS),
+                read.topics(),
+                read.subProjects(),
+                read.audiences(),
                 row.get(INTEREST.OPENED_AT),
                 row.get(INTEREST.EXPIRES_AT),
                 row.get(INTEREST.UPDATED_AT),

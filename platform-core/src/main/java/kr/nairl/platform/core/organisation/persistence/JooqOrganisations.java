@@ -2,15 +2,21 @@ package kr.nairl.platform.core.organisation.persistence;
 
 import static kr.nairl.platform.core.organisation.persistence.Texts.text;
 import static kr.nairl.platform.core.sql.Tables.INTEREST;
+import static kr.nairl.platform.core.sql.Tables.KEPT_FIELDS;
 import static kr.nairl.platform.core.sql.Tables.ORGANISATION;
+import static kr.nairl.platform.core.sql.Tables.PROFILE_FIELD;
 import static kr.nairl.platform.core.sql.Tables.PROFILE_ITEM;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import kr.nairl.platform.core.organisation.Ladder;
 import kr.nairl.platform.core.organisation.OrganisationCard;
 import kr.nairl.platform.core.organisation.OrganisationFilter;
 import kr.nairl.platform.core.organisation.OrganisationKind;
@@ -18,6 +24,7 @@ import kr.nairl.platform.core.organisation.OrganisationProfile;
 import kr.nairl.platform.core.organisation.OrganisationStatus;
 import kr.nairl.platform.core.organisation.Organisations;
 import kr.nairl.platform.core.organisation.ProfileEdit;
+import kr.nairl.platform.core.organisation.ProfileField;
 import kr.nairl.platform.core.organisation.ProfileItem;
 import kr.nairl.platform.core.organisation.RegistrationNumber;
 import kr.nairl.platform.core.shared.Actor;
@@ -30,6 +37,7 @@ import kr.nairl.platform.core.shared.Role;
 import kr.nairl.platform.core.shared.SearchKey;
 import kr.nairl.platform.core.sql.Routines;
 import kr.nairl.platform.core.sql.tables.records.OrganisationRecord;
+import kr.nairl.platform.core.sql.tables.records.ProfileFieldRecord;
 import kr.nairl.platform.core.sql.tables.records.ProfileItemRecord;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -48,7 +56,8 @@ class JooqOrganisations implements Organisations {
                             PROFILE_ITEM.NAME_EN,
                             PROFILE_ITEM.DETAIL_KO,
                             PROFILE_ITEM.DETAIL_EN,
-                            PROFILE_ITEM.URL)
+                            PROFILE_ITEM.URL,
+                            PROFILE_ITEM.AUDIENCE)
                     .from(PROFILE_ITEM)
                     .where(PROFILE_ITEM.ORGANISATION_ID.eq(ORGANISATION.ID))
                     .orderBy(PROFILE_ITEM.POSITION, PROFILE_ITEM.ID))
@@ -57,7 +66,32 @@ class JooqOrganisations implements Organisations {
                     ProfileItem.Kind.valueOf(row.get(PROFILE_ITEM.KIND)),
                     text(row, PROFILE_ITEM.NAME_KO, PROFILE_ITEM.NAME_EN),
                     text(row, PROFILE_ITEM.DETAIL_KO, PROFILE_ITEM.DETAIL_EN),
-                    row.get(PROFILE_ITEM.URL))));
+                    row.get(PROFILE_ITEM.URL),
+                    Audience.valueOf(row.get(PROFILE_ITEM.AUDIENCE)))));
+
+    private static final Field<List<Narrowed>> NARROWED = DSL.multiset(DSL.select(
+                            PROFILE_FIELD.FIELD,
+                            PROFILE_FIELD.AUDIENCE,
+                            PROFILE_FIELD.KO,
+                            PROFILE_FIELD.EN,
+                            PROFILE_FIELD.PLAIN)
+                    .from(PROFILE_FIELD)
+                    .where(PROFILE_FIELD.ORGANISATION_ID.eq(ORGANISATION.ID)))
+            .as("narrowed")
+            .convertFrom(rows -> rows.map(row -> new Narrowed(
+                    ProfileField.valueOf(row.get(PROFILE_FIELD.FIELD)),
+                    Audience.valueOf(row.get(PROFILE_FIELD.AUDIENCE)),
+                    text(row, PROFILE_FIELD.KO, PROFILE_FIELD.EN),
+                    row.get(PROFILE_FIELD.PLAIN))));
+
+    private static final Field<UUID> OWNER = ORGANISATION.ID.coerce(UUID.class);
+
+    /** A field that stands beside its profile, since fewer may see it. */
+    private record Narrowed(
+            ProfileField field,
+            Audience audience,
+            LocalizedText text,
+            @Nullable String plain) {}
 
     private final DSLContext sql;
 
@@ -123,23 +157,26 @@ class JooqOrganisations implements Organisations {
     }
 
     @Override
-    public boolean change(OrganisationId id, ProfileEdit edit, int version, Instant now) {
+    public boolean change(OrganisationId id, ProfileEdit edit, Set<ProfileField> kept, int version, Instant now) {
         OrganisationRecord row = new OrganisationRecord()
                 .setNameKo(edit.name().ko())
                 .setNameEn(edit.name().en())
                 .setCountry(edit.country())
-                .setFounded(Texts.stored(edit.founded()))
-                .setWebsite(edit.website())
-                .setSectorKo(edit.sector().ko())
-                .setSectorEn(edit.sector().en())
-                .setSummaryKo(edit.summary().ko())
-                .setSummaryEn(edit.summary().en())
-                .setDescriptionKo(edit.description().ko())
-                .setDescriptionEn(edit.description().en())
-                .setAddressKo(edit.address().ko())
-                .setAddressEn(edit.address().en())
+                .setFounded(seenWithProfile(edit, ProfileField.FOUNDED) ? Texts.stored(edit.founded()) : null)
+                .setWebsite(seenWithProfile(edit, ProfileField.WEBSITE) ? edit.website() : null)
+                .setSectorKo(beside(edit, ProfileField.SECTOR, edit.sector()).ko())
+                .setSectorEn(beside(edit, ProfileField.SECTOR, edit.sector()).en())
+                .setSummaryKo(beside(edit, ProfileField.SUMMARY, edit.summary()).ko())
+                .setSummaryEn(beside(edit, ProfileField.SUMMARY, edit.summary()).en())
+                .setDescriptionKo(beside(edit, ProfileField.DESCRIPTION, edit.description())
+                        .ko())
+                .setDescriptionEn(beside(edit, ProfileField.DESCRIPTION, edit.description())
+                        .en())
+                .setAddressKo(beside(edit, ProfileField.ADDRESS, edit.address()).ko())
+                .setAddressEn(beside(edit, ProfileField.ADDRESS, edit.address()).en())
                 .setProfileAudience(audience(edit).name())
-                .setSearchKey(searchKey(edit.name(), edit.sector()))
+                // whoever may not read the sector does not find by it either
+                .setSearchKey(searchKey(edit.name(), beside(edit, ProfileField.SECTOR, edit.sector())))
                 .setUpdatedAt(now)
                 .setVersion(version + 1);
         boolean current = sql.update(ORGANISATION)
@@ -149,8 +186,57 @@ class JooqOrganisations implements Organisations {
                 > 0;
         if (current) {
             replaceItems(id, edit.items());
+            replaceNarrowed(id, edit, kept);
         }
         return current;
+    }
+
+    @Override
+    public Set<ProfileField> kept(OrganisationId id) {
+        Set<ProfileField> kept = EnumSet.noneOf(ProfileField.class);
+        sql.selectFrom(KEPT_FIELDS(id.value()))
+                .forEach(row -> kept.add(ProfileField.valueOf(row.get(0, String.class))));
+        return kept;
+    }
+
+    private static boolean seenWithProfile(ProfileEdit edit, ProfileField field) {
+        return edit.audience(field) == Audience.PUBLIC;
+    }
+
+    /** The text as it stands in the profile's own row: nothing where fewer may see it. */
+    private static LocalizedText beside(ProfileEdit edit, ProfileField field, LocalizedText text) {
+        return seenWithProfile(edit, field) ? text : LocalizedText.EMPTY;
+    }
+
+    private void replaceNarrowed(OrganisationId id, ProfileEdit edit, Set<ProfileField> kept) {
+        sql.deleteFrom(PROFILE_FIELD)
+                .where(PROFILE_FIELD.ORGANISATION_ID.eq(id))
+                .and(PROFILE_FIELD.FIELD.notIn(
+                        kept.stream().map(ProfileField::name).toList()))
+                .execute();
+        List<ProfileFieldRecord> rows = new ArrayList<>();
+        edit.audiences().forEach((field, audience) -> {
+            if (!kept.contains(field)) {
+                rows.add(narrowed(edit, field).setOrganisationId(id).setAudience(audience.name()));
+            }
+        });
+        if (!rows.isEmpty()) {
+            sql.insertInto(PROFILE_FIELD).set(rows).execute();
+        }
+    }
+
+    private static ProfileFieldRecord narrowed(ProfileEdit edit, ProfileField field) {
+        ProfileFieldRecord row = new ProfileFieldRecord().setField(field.name());
+        return switch (field) {
+            case SECTOR -> row.setKo(edit.sector().ko()).setEn(edit.sector().en());
+            case SUMMARY -> row.setKo(edit.summary().ko()).setEn(edit.summary().en());
+            case DESCRIPTION ->
+                row.setKo(edit.description().ko()).setEn(edit.description().en());
+            case ADDRESS -> row.setKo(edit.address().ko()).setEn(edit.address().en());
+            case FOUNDED ->
+                row.setPlain(edit.founded() == null ? null : edit.founded().toString());
+            case WEBSITE -> row.setPlain(edit.website());
+        };
     }
 
     @Override
@@ -311,14 +397,34 @@ class JooqOrganisations implements Organisations {
 
     private Optional<OrganisationProfile> profile(Actor reader, Condition which, Instant now) {
         Field<Integer> openInterests = openInterests(now);
+        boolean researcher = reader.has(Role.RESEARCHER);
+        Field<Boolean> accepted = (researcher ? Routines.actorAcceptedWith(OWNER) : DSL.inline(false)).as("accepted");
+        Field<Boolean> underNda = (researcher ? Routines.actorUnderNda(OWNER) : DSL.inline(false)).as("under_nda");
         return sql.select(ORGANISATION.fields())
-                .select(ITEMS, openInterests)
+                .select(ITEMS, NARROWED, openInterests, accepted, underNda)
                 .from(ORGANISATION)
                 .where(which.and(readable(reader)))
-                .fetchOptional(row -> profile(row, row.get(openInterests)));
+                .fetchOptional(row -> profile(
+                        row,
+                        row.get(openInterests),
+                        Ladder.rung(
+                                reader,
+                                reader.actsFor()
+                                        .filter(row.get(ORGANISATION.ID)::equals)
+                                        .isPresent(),
+                                row.get(accepted),
+                                row.get(underNda))));
     }
 
-    private static OrganisationProfile profile(Record row, int openInterests) {
+    private static OrganisationProfile profile(Record row, int openInterests, Audience rung) {
+        Map<ProfileField, Narrowed> narrowed = new EnumMap<>(ProfileField.class);
+        Map<ProfileField, Audience> audiences = new EnumMap<>(ProfileField.class);
+        for (Narrowed field : row.get(NARROWED)) {
+            if (rung.sees(field.audience())) {
+                narrowed.put(field.field(), field);
+                audiences.put(field.field(), field.audience());
+            }
+        }
         return new OrganisationProfile(
                 row.get(ORGANISATION.ID),
                 row.get(ORGANISATION.SLUG),
@@ -329,18 +435,38 @@ class JooqOrganisations implements Organisations {
                 row.get(ORGANISATION.FICTIONAL),
                 text(row, ORGANISATION.NAME_KO, ORGANISATION.NAME_EN),
                 row.get(ORGANISATION.COUNTRY),
-                Texts.year(row.get(ORGANISATION.FOUNDED)),
-                row.get(ORGANISATION.WEBSITE),
-                text(row, ORGANISATION.SECTOR_KO, ORGANISATION.SECTOR_EN),
-                text(row, ORGANISATION.SUMMARY_KO, ORGANISATION.SUMMARY_EN),
-                text(row, ORGANISATION.DESCRIPTION_KO, ORGANISATION.DESCRIPTION_EN),
-                text(row, ORGANISATION.ADDRESS_KO, ORGANISATION.ADDRESS_EN),
+                founded(narrowed.get(ProfileField.FOUNDED), row),
+                website(narrowed.get(ProfileField.WEBSITE), row),
+                either(narrowed.get(ProfileField.SECTOR), text(row, ORGANISATION.SECTOR_KO, ORGANISATION.SECTOR_EN)),
+                either(narrowed.get(ProfileField.SUMMARY), text(row, ORGANISATION.SUMMARY_KO, ORGANISATION.SUMMARY_EN)),
+                either(
+                        narrowed.get(ProfileField.DESCRIPTION),
+                        text(row, ORGANISATION.DESCRIPTION_KO, ORGANISATION.DESCRIPTION_EN)),
+                either(narrowed.get(ProfileField.ADDRESS), text(row, ORGANISATION.ADDRESS_KO, ORGANISATION.ADDRESS_EN)),
                 Audience.PUBLIC.name().equals(row.get(ORGANISATION.PROFILE_AUDIENCE)),
                 row.get(ORGANISATION.LOGO_FILE_ID),
-                row.get(ITEMS),
+                row.get(ITEMS).stream()
+                        .filter(item -> rung.sees(item.audience()))
+                        .toList(),
+                audiences,
                 openInterests,
                 row.get(ORGANISATION.UPDATED_AT),
                 row.get(ORGANISATION.VERSION));
+    }
+
+    private static @Nullable Integer founded(@Nullable Narrowed narrowed, Record row) {
+        if (narrowed == null) {
+            return Texts.year(row.get(ORGANISATION.FOUNDED));
+        }
+        return narrowed.plain() == null ? null : Integer.valueOf(narrowed.plain());
+    }
+
+    private static @Nullable String website(@Nullable Narrowed narrowed, Record row) {
+        return narrowed == null ? row.get(ORGANISATION.WEBSITE) : narrowed.plain();
+    }
+
+    private static LocalizedText either(@Nullable Narrowed narrowed, LocalizedText withProfile) {
+        return narrowed == null ? withProfile : narrowed.text();
     }
 
     private void replaceItems(OrganisationId id, List<ProfileItem> items) {
@@ -356,7 +482,8 @@ class JooqOrganisations implements Organisations {
                     .setNameEn(item.name().en())
                     .setDetailKo(item.detail().ko())
                     .setDetailEn(item.detail().en())
-                    .setUrl(item.url()));
+                    .setUrl(item.url())
+                    .setAudience(item.audience().name()));
         }
         if (!rows.isEmpty()) {
             sql.insertInto(PROFILE_ITEM).set(rows).execute();

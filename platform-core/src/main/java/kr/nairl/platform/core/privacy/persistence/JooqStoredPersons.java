@@ -45,6 +45,8 @@ class JooqStoredPersons implements StoredPersons {
             "notifications",
             "mails",
             "files",
+            "ndas",
+            "openings",
             "audit");
 
     private final DSLContext sql;
