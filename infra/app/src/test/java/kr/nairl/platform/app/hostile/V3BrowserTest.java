@@ -36,7 +36,6 @@ class V3BrowserTest {
                         Stream.of(
                                 "/",
                                 "/no-such-page",
-                                "/ko/letter;x=1/",
                                 "/api/v1/nothing-here",
                                 "/styles/tokens.css",
                                 "/sign-in-failed",
