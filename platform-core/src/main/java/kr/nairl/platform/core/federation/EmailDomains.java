@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import kr.nairl.platform.core.audit.AuditTrail;
-import kr.nairl.platform.core.organisation.PartnerDirectory;
 import kr.nairl.platform.core.shared.Actor;
 import kr.nairl.platform.core.shared.Changes;
 import kr.nairl.platform.core.shared.EmailAddress;
@@ -48,7 +47,7 @@ public class EmailDomains {
     private final StoredDomains domains;
     private final DomainRecords records;
     private final DomainMails mails;
-    private final PartnerDirectory directory;
+    private final StoredProviders providers;
     private final Changes changes;
     private final AuditTrail audit;
     private final Clock clock;
@@ -59,7 +58,7 @@ public class EmailDomains {
             StoredDomains domains,
             DomainRecords records,
             DomainMails mails,
-            PartnerDirectory directory,
+            StoredProviders providers,
             Changes changes,
             AuditTrail audit,
             Clock clock) {
@@ -67,7 +66,7 @@ public class EmailDomains {
         this.domains = domains;
         this.records = records;
         this.mails = mails;
-        this.directory = directory;
+        this.providers = providers;
         this.changes = changes;
         this.audit = audit;
         this.clock = clock;
@@ -139,9 +138,9 @@ public class EmailDomains {
     public EmailAddress mail(
             Actor actor, OrganisationId organisation, UUID id, DomainKeeper keeper, Language language) {
         Own.administered(actor, organisation).requireFreshProof(clock.instant());
-        LocalizedText name = directory.profile(actor, organisation).name();
         return transactions.write(actor, () -> {
             EmailDomain asked = found(organisation, id);
+            LocalizedText name = providers.holder(organisation).orElseThrow().name();
             EmailAddress to = keeper.at(asked.name());
             String token = SecretToken.fresh(random);
             domains.mail(id, to, SecretToken.hash(token), clock.instant().plus(LINK_HOLDS));
@@ -158,8 +157,9 @@ public class EmailDomains {
                 () -> open(token)
                         .map(domain -> new Mailed(
                                 domain.name(),
-                                directory
-                                        .profile(Actor.Job.ONBOARDING, domain.organisation())
+                                providers
+                                        .holder(domain.organisation())
+                                        .orElseThrow()
                                         .name())));
     }
 

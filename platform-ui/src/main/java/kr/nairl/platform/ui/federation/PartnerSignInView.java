@@ -7,7 +7,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
-import kr.nairl.platform.core.organisation.OrganisationProfile;
 import kr.nairl.platform.core.organisation.PartnerDirectory;
 import kr.nairl.platform.core.shared.Language;
 import kr.nairl.platform.ui.component.Columns;
@@ -38,12 +37,12 @@ class PartnerSignInView extends Div implements BeforeEnterObserver, HasDynamicTi
 
     @Override
     public void beforeEnter(BeforeEnterEvent entering) {
-        show(directory.profile(
+        show(directory.heading(
                 desk.current().actor(),
                 entering.getRouteParameters().get("slug").orElse("")));
     }
 
-    private void show(OrganisationProfile partner) {
+    private void show(PartnerDirectory.Heading partner) {
         String name = partner.name().text(Language.of(getLocale()));
         removeAll();
         add(

@@ -63,6 +63,7 @@ final class Surface {
             Map.entry(
                     "/{lang:ko|en}/become-a-partner/{token:[A-Za-z0-9_-]{43}}/{step:confirm|answer|withdraw}",
                     Audience.EVERYONE),
+            Map.entry("/{lang:ko|en}/domain/{token:[A-Za-z0-9_-]{43}}", Audience.EVERYONE),
             Map.entry("/letter", Audience.EVERYONE),
             Map.entry("/letter/{story:[a-z0-9-]+}", Audience.EVERYONE),
             Map.entry("/sitemap.xml", Audience.EVERYONE),
@@ -72,6 +73,7 @@ final class Surface {
             Map.entry("/exports/ties.csv", Audience.signedIn(Role.LAB_MANAGER)),
             Map.entry("/exports/audit.csv", Audience.signedIn(Role.LAB_MANAGER, Role.ADMINISTRATOR)),
             Map.entry("/exports/my-data.json", Audience.SIGNED_IN),
+            Map.entry("/exports/access-ledger.csv", Audience.signedIn(Role.LAB_MANAGER, Role.ADMINISTRATOR)),
             Map.entry("/logos/{id}", Audience.SIGNED_IN),
             Map.entry("/proofs/{lang:ko|en}/{id}", Audience.signedIn(Role.LAB_MANAGER, Role.EDITOR)),
             // the API's description, which every partner's programmer may read
