@@ -108,7 +108,7 @@ class ApiWalkTest {
             strings = {"byunghoon.kim@everex.example", "minsu.cho@postech.example", Canaries.ADDRESSEE, Canaries.MANAGER
             })
     void whatIsNarrowerThanItsInterestIsNotGivenWithIt(String email) {
-        String address = BASE + "/interests/" + Canaries.planted().narrowed();
+        String address = ApiEndpoint.BASE + "/interests/" + Canaries.planted().narrowed();
         assertThat(api.read(Canaries.OWNER, address).text()).contains(Canaries.GUARDED, "UNDER_50M");
         assertThat(api.read(email, address).text())
                 .contains("나누어 공개하는 관심사", "UNDECIDED")

@@ -259,7 +259,8 @@ class WholeOnboardingStoryTest {
         assertThat(newcomer.text()).contains("Continue with the login of").doesNotContain("Create an account");
         page.locator("vaadin-button[theme~=primary]").click();
         comesThrough(newcomer, NEWCOMER);
-        page.locator(".reader-card", new Page.LocatorOptions().setHasText("Dasom"))
+        // in the invitation's language, which is the account's from here on
+        page.locator(".reader-card", new Page.LocatorOptions().setHasText("다솜로봇"))
                 .first()
                 .waitFor();
         newcomer.settled().shot("provider-newcomer");

@@ -72,7 +72,8 @@ class KeycloakOrganisations implements OrganisationDirectory {
                     realm.realm().organizations().get(keycloakId).members().addMember(subject)) {
                 // 409: is a member already, which is what was wanted.
                 if (response.getStatus() != 409 && response.getStatus() >= 400) {
-                    throw new Unreachable("adding a member answered " + response.getStatus());
+                    throw new Unreachable("adding a member answered " + response.getStatus() + " "
+                            + response.readEntity(String.class));
                 }
             }
             return true;

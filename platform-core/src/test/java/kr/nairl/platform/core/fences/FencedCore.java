@@ -86,7 +86,8 @@ final class FencedCore implements AutoCloseable {
     }
 
     /**
-     * Every row that holds one of these words, table by table, as one text.
+     * Every row that holds one of these words, table by table, as one text; without the ledger, into which whoever opens
+     * a page writes themselves.
      *
      * @param words a regular expression of PostgreSQL's
      */
@@ -115,8 +116,9 @@ final class FencedCore implements AutoCloseable {
     private static String everyRow(Connection look) throws SQLException {
         List<String> each = new ArrayList<>();
         try (Statement tables = look.createStatement();
-                ResultSet table = tables.executeQuery("SELECT tablename FROM pg_tables WHERE schemaname = 'platform'"
-                        + " AND tablename NOT IN ('scheduled_tasks', 'flyway_schema_history') ORDER BY 1")) {
+                ResultSet table = tables.executeQuery(
+                        "SELECT tablename FROM pg_tables WHERE schemaname = 'platform'"
+                                + " AND tablename NOT IN ('scheduled_tasks', 'flyway_schema_history', 'access_ledger') ORDER BY 1")) {
             while (table.next()) {
                 String name = table.getString(1);
                 each.add("SELECT '" + name + " ' || one::text AS words FROM platform." + name + " one");

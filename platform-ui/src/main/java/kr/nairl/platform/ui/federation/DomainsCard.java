@@ -107,7 +107,9 @@ final class DomainsCard extends Div {
         Div ways = new Div(
                 dns,
                 new KeyValues()
-                        .with(getTranslation("federation.dns.type"), new Span("TXT"))
+                        .with(
+                                getTranslation("federation.dns.type"),
+                                new Span(getTranslation("federation.dns.type.text")))
                         .with(getTranslation("federation.dns.name"), new CopyLine(domain.recordName()))
                         .with(getTranslation("federation.dns.value"), new CopyLine(domain.record())),
                 Buttons.plain(getTranslation("federation.dns.look"), click -> look(domain)));
@@ -149,7 +151,7 @@ final class DomainsCard extends Div {
 
     private Component adding() {
         TextField name = new TextField(getTranslation("federation.domain.add.label"));
-        name.setPlaceholder("example.com");
+        name.setPlaceholder(getTranslation("federation.domain.add.example"));
         FieldErrors errors = new FieldErrors().at("domain", name);
         Div row = Columns.row(name, Buttons.plain(getTranslation("federation.domain.add"), click -> {
             errors.clear();
