@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import kr.nairl.platform.core.CoreDatabase;
 import kr.nairl.platform.core.audit.AuditEntry;
 import kr.nairl.platform.core.audit.AuditFilter;
@@ -286,10 +286,10 @@ class ProfileLadderTest {
         assertThatThrownBy(() -> ndas.record(unproven, cast.strangers, SIGNED, null))
                 .isInstanceOf(ProofNeededException.class);
         assertThatThrownBy(() -> ndas.end(unproven, id)).isInstanceOf(ProofNeededException.class);
-        for (UnaryOperator<LocalDate> wrong :
-                List.<UnaryOperator<LocalDate>>of(today -> today.plusYears(1), today -> today.plusDays(1))) {
-            assertThatThrownBy(() -> ndas.record(
-                            cast.administrator, cast.strangers, wrong.apply(LocalDate.of(2026, 12, 30)), null))
+        // of the clock that all tests share and some move on
+        LocalDate today = LocalDate.ofInstant(CoreDatabase.clock().instant(), ZoneId.of("Asia/Seoul"));
+        for (LocalDate wrong : List.of(today.plusYears(1), today.plusDays(1))) {
+            assertThatThrownBy(() -> ndas.record(cast.administrator, cast.strangers, wrong, null))
                     .isInstanceOf(InvalidInputException.class);
         }
         assertThatThrownBy(() -> ndas.record(cast.administrator, cast.company, SIGNED, SIGNED))
