@@ -115,7 +115,9 @@ class DevKeycloakTest {
     @Test
     void thePlatformsOwnAccountMayDoNoMoreThanItNeeds() throws Exception {
         assertThat(send("GET", "/clients", "").statusCode()).isEqualTo(403);
-        assertThat(send("GET", "/identity-provider/instances", "").statusCode()).isEqualTo(403);
+        assertThat(send("GET", "/events", "").statusCode()).isEqualTo(403);
+        // organisations bring their own: ADR 24
+        assertThat(send("GET", "/identity-provider/instances", "").statusCode()).isEqualTo(200);
         assertThat(send("PUT", "", "{\"registrationAllowed\":false}").statusCode())
                 .isEqualTo(403);
         JsonNode roles = SignIn.claims(JSON, adminToken)
@@ -123,7 +125,7 @@ class DevKeycloakTest {
                 .get("realm-management")
                 .get("roles");
         assertThat(roles.values().stream().map(JsonNode::stringValue))
-                .contains("manage-users", "manage-organizations")
+                .contains("manage-users", "manage-organizations", "manage-identity-providers")
                 .doesNotContain("manage-realm", "realm-admin", "manage-clients", "impersonation");
     }
 
