@@ -100,6 +100,8 @@ final class ProfileForm extends Div {
         });
         fill(profile);
         begun = edit();
+        // filling it in is no writing
+        written();
         Stream.<HasValue<?, ?>>of(name, sector, summary, description, address, country, website, founded, visible)
                 .forEach(field -> field.addValueChangeListener(change -> written()));
         website.setValueChangeMode(ValueChangeMode.LAZY);
