@@ -86,7 +86,7 @@ BEGIN
   RETURN total;
 END $$;
 
--- A person's own data tells what they opened. Erasing them leaves the entries, as those of somebody who left.
+-- A person's own data tells what they opened, and which agreements they recorded and ended. Erasing them leaves the entries, as those of somebody who left.
 CREATE OR REPLACE FUNCTION own_data(who uuid) RETURNS jsonb LANGUAGE sql STABLE SECURITY DEFINER SET search_path = platform
 AS $$
   SELECT CASE WHEN actor_job('privacy') THEN jsonb_build_object(
