@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import kr.nairl.platform.core.privacy.PersonalData;
 import kr.nairl.platform.ui.component.Formats;
 import kr.nairl.platform.ui.component.KeyValues;
+import kr.nairl.platform.ui.shell.PlatformMessages;
 
 /** What is stored of one kind, behind its name and number. The newest are shown; all are in the file. */
 final class DataSection extends NativeDetails {
@@ -57,7 +58,10 @@ final class DataSection extends NativeDetails {
             "read_at",
             "at");
 
-    DataSection(PersonalData.Section section) {
+    private final transient PlatformMessages messages;
+
+    DataSection(PersonalData.Section section, PlatformMessages messages) {
+        this.messages = messages;
         List<Map<String, String>> entries = section.entries();
         setSummaryText(getTranslation(
                 "privacy.section.count",
@@ -111,10 +115,9 @@ final class DataSection extends NativeDetails {
             default -> List.of("privacy.value." + field + "." + name, "privacy.value." + name);
         };
         return keys.stream()
-                .map(key -> Map.entry(key, getTranslation(key)))
-                .filter(found -> !found.getValue().contains(found.getKey()))
-                .map(Map.Entry::getValue)
+                .filter(messages::has)
                 .findFirst()
+                .map(this::getTranslation)
                 .orElse(name);
     }
 

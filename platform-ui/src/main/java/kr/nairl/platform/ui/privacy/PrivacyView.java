@@ -23,6 +23,7 @@ import kr.nairl.platform.ui.component.KeyValues;
 import kr.nairl.platform.ui.component.PageHeader;
 import kr.nairl.platform.ui.ledger.LedgerNavigation;
 import kr.nairl.platform.ui.shell.MainLayout;
+import kr.nairl.platform.ui.shell.PlatformMessages;
 import kr.nairl.platform.ui.shell.ShellContents;
 
 /** A person's own data, also for somebody who works for nobody here any more: it is still theirs. */
@@ -37,13 +38,21 @@ class PrivacyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Retention retention;
     private final transient CurrentActor current;
     private final ShellContents shell;
+    private final transient PlatformMessages messages;
 
-    PrivacyView(OwnData data, Consents consents, Retention retention, CurrentActor current, ShellContents shell) {
+    PrivacyView(
+            OwnData data,
+            Consents consents,
+            Retention retention,
+            CurrentActor current,
+            ShellContents shell,
+            PlatformMessages messages) {
         this.data = data;
         this.consents = consents;
         this.retention = retention;
         this.current = current;
         this.shell = shell;
+        this.messages = messages;
     }
 
     @Override
@@ -100,7 +109,7 @@ class PrivacyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         all.addClassName("own-data");
         stored.sections().stream()
                 .filter(section -> !section.entries().isEmpty())
-                .forEach(section -> all.add(new DataSection(section)));
+                .forEach(section -> all.add(new DataSection(section, messages)));
         Paragraph take = new Paragraph(getTranslation("privacy.take.how"));
         take.addClassNames("small", "dim");
         Anchor file = new Anchor(PrivacyExport.PATH, getTranslation("privacy.take.do"));
