@@ -38,6 +38,9 @@ class KeycloakProviders implements ProviderDirectory {
 
     private static final String EACH_FLOW = "lab after a provider";
 
+    /** As much as is kept of a provider's name for itself. */
+    private static final int MOST_OF_A_NAME = 500;
+
     private static final String USABLE = "singleSignOnServiceUrl";
     private static final String KEYS = "signingCertificate";
 
@@ -99,7 +102,7 @@ class KeycloakProviders implements ProviderDirectory {
             return new Found.Faulty(Fault.NO_METADATA);
         }
         String entity = read.get("idpEntityId");
-        if (entity == null || !read.containsKey(USABLE)) {
+        if (entity == null || entity.length() > MOST_OF_A_NAME || !read.containsKey(USABLE)) {
             return new Found.Faulty(Fault.NO_METADATA);
         }
         if (addresses.checked(read.get(USABLE)).isEmpty()) {

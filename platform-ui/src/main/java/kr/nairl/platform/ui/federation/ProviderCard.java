@@ -68,7 +68,7 @@ final class ProviderCard extends Div {
                         : Formats.here().dateTime(provider.provedAt()));
         card.add(facts, quiet(next(provider)));
         if (own) {
-            ProviderEntry.entries(this, desk, organisation, provider.protocol()).ifPresent(card::add);
+            card.add(ProviderEntry.entries(this, desk, organisation, provider.protocol()));
         }
         card.add(steps(provider));
     }

@@ -10,7 +10,6 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.server.Command;
 import java.io.Serial;
-import java.util.Optional;
 import kr.nairl.platform.core.federation.OwnProvider;
 import kr.nairl.platform.core.federation.OwnProviders;
 import kr.nairl.platform.core.federation.ProviderDirectory;
@@ -81,11 +80,11 @@ final class ProviderEntry extends Div {
         clientSecret.setVisible(oidc);
         metadata.setVisible(!oidc);
         theirs.removeAll();
-        entries(this, desk, organisation, chosen).ifPresent(theirs::add);
+        theirs.add(entries(this, desk, organisation, chosen));
     }
 
     /** What to enter at the provider. */
-    static Optional<Component> entries(
+    static Component entries(
             Component page, FederationDesk desk, OrganisationId organisation, OwnProvider.Protocol protocol) {
         ProviderDirectory.Entries entries =
                 desk.providers().entries(desk.current().actor(), organisation, protocol);
@@ -99,7 +98,7 @@ final class ProviderEntry extends Div {
         about.addClassName("small");
         NativeDetails details = new NativeDetails(page.getTranslation("federation.entries"), new Div(about, values));
         details.setOpen(page instanceof ProviderEntry);
-        return Optional.of(details);
+        return details;
     }
 
     private ProviderForm form() {
