@@ -33,6 +33,7 @@ public enum AuditKind {
     /** Which domains are an organisation's, and who vouches for its people. */
     IDENTITY(
             "domain.asked",
+            "domain.mailed",
             "domain.verified",
             "domain.removed",
             "provider.added",

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import kr.nairl.platform.core.audit.AuditFilter;
 import kr.nairl.platform.core.audit.AuditTrail;
 import kr.nairl.platform.core.shared.Actor;
 import kr.nairl.platform.core.shared.Changes;
@@ -20,6 +21,7 @@ import kr.nairl.platform.core.shared.Language;
 import kr.nairl.platform.core.shared.LocalizedText;
 import kr.nairl.platform.core.shared.NotFoundException;
 import kr.nairl.platform.core.shared.OrganisationId;
+import kr.nairl.platform.core.shared.PageRequest;
 import kr.nairl.platform.core.shared.ProofNeededException;
 import kr.nairl.platform.core.shared.SecretToken;
 import kr.nairl.platform.core.shared.Transactions;
@@ -41,6 +43,10 @@ public class EmailDomains {
     /** So many an organisation can have asked for or proved. */
     static final int MOST = 20;
 
+    /** So many mails an organisation has sent in a day: they go to people who never asked for any. */
+    static final int MOST_MAILS = 10;
+
+    private static final String MAILED = "domain.mailed";
     private static final String RECORD = "platform-domain-verification=";
 
     private final Transactions transactions;
@@ -131,6 +137,7 @@ public class EmailDomains {
     /**
      * Mails a link to one of the domain's keepers. A link sent before works no longer.
      *
+     * @throws InvalidInputException on field {@code keeper} after {@value #MOST_MAILS} mails within a day
      * @throws NotFoundException when the organisation is not the actor's, or has no such domain
      * @throws ForbiddenException when the actor is no administrator there
      * @throws ProofNeededException when the actor did not lately prove with a second factor who they are
@@ -140,11 +147,15 @@ public class EmailDomains {
         Own.administered(actor, organisation).requireFreshProof(clock.instant());
         return transactions.write(actor, () -> {
             EmailDomain asked = found(organisation, id);
+            new Violations()
+                    .check(mailedSince(actor, organisation) < MOST_MAILS, "keeper", "too-many-mails", MOST_MAILS)
+                    .refuse();
             LocalizedText name = providers.holder(organisation).orElseThrow().name();
             EmailAddress to = keeper.at(asked.name());
             String token = SecretToken.fresh(random);
             domains.mail(id, to, SecretToken.hash(token), clock.instant().plus(LINK_HOLDS));
             mails.queue(actor, to, language, name, asked.name(), token);
+            record(actor, organisation, MAILED, id, asked.name());
             return to;
         });
     }
@@ -188,6 +199,12 @@ public class EmailDomains {
             domains.remove(id);
             record(actor, organisation, "domain.removed", id, domain.name());
         });
+    }
+
+    private int mailedSince(Actor actor, OrganisationId organisation) {
+        Instant yesterday = clock.instant().minus(Duration.ofDays(1));
+        return audit.page(actor, new AuditFilter(MAILED, organisation, null, yesterday, null), PageRequest.first(1))
+                .total();
     }
 
     private Optional<EmailDomain> open(String token) {

@@ -109,6 +109,25 @@ class FederationTest {
         assertThat(domains.confirm(third)).isEqualTo(EmailDomains.Outcome.NOTHING_FOUND);
     }
 
+    /** Taking a domain back and asking again makes no new ones. */
+    @Test
+    void strangersMailboxesAreNotFilled() {
+        for (int i = 0; i < EmailDomains.MOST_MAILS; i++) {
+            EmailDomain asked = ask(cast.administrator, domain);
+            domains.mail(cast.administrator, cast.company, asked.id(), DomainKeeper.ADMIN, Language.KO);
+            domains.remove(cast.administrator, cast.company, asked.id());
+        }
+        EmailDomain last = ask(cast.administrator, domain);
+        assertThatThrownBy(() ->
+                        domains.mail(cast.administrator, cast.company, last.id(), DomainKeeper.ADMIN, Language.KO))
+                .isInstanceOf(InvalidInputException.class);
+        CoreDatabase.clock().pass(Duration.ofDays(1).plusSeconds(1));
+        domains.mail(cast.administrator, cast.company, last.id(), DomainKeeper.ADMIN, Language.KO);
+        // another company is not held up
+        EmailDomain theirs = ask(cast.stranger, "x" + domain);
+        domains.mail(cast.stranger, cast.other, theirs.id(), DomainKeeper.ADMIN, Language.KO);
+    }
+
     @Test
     void aDomainIsOneOrganisationsAndStaysIt() {
         prove(cast.administrator, domain);

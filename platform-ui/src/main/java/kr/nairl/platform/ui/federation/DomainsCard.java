@@ -119,7 +119,22 @@ final class DomainsCard extends Div {
                         : getTranslation(
                                 "federation.mail.waiting", domain.mailedTo().value()));
         mail.addClassName("small");
-        Div byMail = new Div(mail, Columns.row(keeper, Buttons.plain(getTranslation("federation.mail.do"), click -> {
+        Div byMail = new Div(
+                mail,
+                Columns.row(
+                        keeper, Buttons.plain(getTranslation("federation.mail.do"), click -> mail(domain, keeper))));
+        byMail.addClassName("prove-by-mail");
+        Div both = new Div(ways, byMail);
+        both.addClassName("prove-domain");
+        NativeDetails details = new NativeDetails(getTranslation("federation.domain.prove"), both);
+        details.setOpen(true);
+        return details;
+    }
+
+    private void mail(EmailDomain domain, Select<DomainKeeper> keeper) {
+        FieldErrors errors = new FieldErrors().at("keeper", keeper);
+        errors.clear();
+        try {
             EmailAddress to = desk.domains()
                     .mail(
                             desk.current().actor(),
@@ -129,13 +144,9 @@ final class DomainsCard extends Div {
                             Language.of(getLocale()));
             Toast.success(getTranslation("federation.mail.sent", to.value()));
             after.execute();
-        })));
-        byMail.addClassName("prove-by-mail");
-        Div both = new Div(ways, byMail);
-        both.addClassName("prove-domain");
-        NativeDetails details = new NativeDetails(getTranslation("federation.domain.prove"), both);
-        details.setOpen(true);
-        return details;
+        } catch (InvalidInputException refused) {
+            errors.show(refused);
+        }
     }
 
     private void look(EmailDomain domain) {
