@@ -9,8 +9,6 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -163,27 +161,14 @@ class RouteWalkTest {
             assertThat(isErrorPage(visit)).isFalse();
             String before = main(visit, "/requests");
             assertThat(before).contains("에버엑스");
-            membership(email, "REMOVED");
+            platform.membership(email, "REMOVED");
             try {
                 assertThat(main(visit, "/requests")).contains("이용 권한이 바뀌었습니다").doesNotContain("에버엑스");
                 assertThat(main(visit, "/home")).contains("아직 속한 기관이 없습니다").doesNotContain("에버엑스 →");
                 assertThat(main(visit, "/requests")).doesNotContain("에버엑스 →");
             } finally {
-                membership(email, "ACTIVE");
+                platform.membership(email, "ACTIVE");
             }
-        }
-    }
-
-    private static void membership(String email, String status) throws SQLException {
-        try (Connection all = platform.asSuperuser();
-                PreparedStatement change =
-                        all.prepareStatement("UPDATE platform.membership SET status = ?, removed_at = CASE WHEN ? ="
-                                + " 'REMOVED' THEN now() END WHERE person_id ="
-                                + " (SELECT id FROM platform.person WHERE email = ?)")) {
-            change.setString(1, status);
-            change.setString(2, status);
-            change.setString(3, email);
-            assertThat(change.executeUpdate()).isEqualTo(1);
         }
     }
 

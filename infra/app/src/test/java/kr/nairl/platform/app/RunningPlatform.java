@@ -178,6 +178,26 @@ public final class RunningPlatform {
         }
     }
 
+    /**
+     * Ends the membership of the person with this address behind the product's back, or lets it go on.
+     *
+     * @param status {@code ACTIVE} or {@code REMOVED}
+     */
+    public void membership(String email, String status) throws SQLException {
+        try (Connection all = asSuperuser();
+                PreparedStatement change =
+                        all.prepareStatement("UPDATE platform.membership SET status = ?, removed_at = CASE WHEN ? ="
+                                + " 'REMOVED' THEN now() END WHERE person_id ="
+                                + " (SELECT id FROM platform.person WHERE email = ?)")) {
+            change.setString(1, status);
+            change.setString(2, status);
+            change.setString(3, email);
+            if (change.executeUpdate() != 1) {
+                throw new IllegalStateException("not one membership of " + email);
+            }
+        }
+    }
+
     /** How many organisations the person with this address belongs to. */
     public int memberships(String email) throws SQLException {
         try (Connection all = asSuperuser();

@@ -120,17 +120,21 @@ class V7SessionTest {
         PlainVisit stranger = PlainVisit.of("hyungjin.chung@everex.example");
         Page own = Page.opened(stranger, "requests");
         assertThat(page.pushKey).isNotEmpty().isNotEqualTo(own.pushKey);
-        Map<String, String> attempts = new LinkedHashMap<>();
+        // whose page it is stays connected; without this the rest would prove nothing
+        assertThat(heard(owner.cookieLine(), page.pushAddress(page.pushKey), null).open())
+                .isTrue();
+        Map<String, Heard> attempts = new LinkedHashMap<>();
         attempts.put("nobody", heard("", page.pushAddress(page.pushKey), null));
         attempts.put("another session", heard(stranger.cookieLine(), page.pushAddress(page.pushKey), null));
         attempts.put("its session, another's key", heard(owner.cookieLine(), page.pushAddress(own.pushKey), null));
         attempts.put("its session, no key", heard(owner.cookieLine(), page.pushAddress(""), null));
         // another site's page brings the cookie along, but knows no key
         attempts.put("another site", heard(owner.cookieLine(), page.pushAddress("guessed"), "https://evil.example"));
-        attempts.forEach((how, words) -> {
-            Canaries.mustNotLeak(words, how, "push");
+        attempts.forEach((how, heard) -> {
+            assertThat(heard.open()).as(how).isFalse();
+            Canaries.mustNotLeak(heard.words(), how, "push");
             // at most that there is nothing for them
-            assertThat(words).as(how).doesNotContain("\"changes\":[{", "\"rpc\"", "\"execute\"");
+            assertThat(heard.words()).as(how).doesNotContain("\"changes\":[{", "\"rpc\"", "\"execute\"");
         });
     }
 
@@ -232,8 +236,15 @@ class V7SessionTest {
         return query.replace("<", "%3C").replace(">", "%3E").replace("(", "%28").replace(")", "%29");
     }
 
-    /** All that comes over the line within a moment; empty when it is refused. */
-    private static String heard(String cookies, String address, @Nullable String origin) throws Exception {
+    /**
+     * What became of a line within a moment.
+     *
+     * @param open whether it was taken and nobody closed it
+     * @param words all that came over it
+     */
+    private record Heard(boolean open, String words) {}
+
+    private static Heard heard(String cookies, String address, @Nullable String origin) throws Exception {
         StringBuilder words = new StringBuilder();
         CompletableFuture<Void> closed = new CompletableFuture<>();
         try (HttpClient http = HttpClient.newHttpClient()) {
@@ -261,13 +272,14 @@ class V7SessionTest {
                     .get(5, TimeUnit.SECONDS);
             try {
                 closed.get(1, TimeUnit.SECONDS);
+                return new Heard(false, words.toString());
             } catch (TimeoutException stillOpen) {
                 line.abort();
+                return new Heard(true, words.toString());
             }
         } catch (ExecutionException refused) {
-            return "";
+            return new Heard(false, "");
         }
-        return words.toString();
     }
 
     /** An open page, as its own client knows it. */

@@ -6,8 +6,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.server.VaadinServletContext;
 import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
 import java.net.http.HttpResponse;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import kr.nairl.platform.api.Undeclared;
@@ -213,7 +211,7 @@ class V8AuthorizationTest {
                         .call(token, "GET", "/api/v1/interests/own", "")
                         .status())
                 .isEqualTo(200);
-        membership(COLLEAGUE, "REMOVED");
+        platform.membership(COLLEAGUE, "REMOVED");
         try {
             for (Place place : Surface.through(Audience.Door.TOKEN)) {
                 ApiClient.Answer answer = ApiClient.get().call(token, place.method(), place.address(), "");
@@ -230,20 +228,7 @@ class V8AuthorizationTest {
                 }
             }
         } finally {
-            membership(COLLEAGUE, "ACTIVE");
-        }
-    }
-
-    private static void membership(String email, String status) throws SQLException {
-        try (Connection all = platform.asSuperuser();
-                PreparedStatement change =
-                        all.prepareStatement("UPDATE platform.membership SET status = ?, removed_at = CASE WHEN ? ="
-                                + " 'REMOVED' THEN now() END WHERE person_id ="
-                                + " (SELECT id FROM platform.person WHERE email = ?)")) {
-            change.setString(1, status);
-            change.setString(2, status);
-            change.setString(3, email);
-            assertThat(change.executeUpdate()).isEqualTo(1);
+            platform.membership(COLLEAGUE, "ACTIVE");
         }
     }
 
