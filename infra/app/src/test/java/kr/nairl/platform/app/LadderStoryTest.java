@@ -46,7 +46,7 @@ class LadderStoryTest {
             assertThat(visited("/ko" + PAGE)).contains(summary);
 
             page(company, "/profile");
-            choose(company, "organisation.summary", 3);
+            choose(company, "organisation.summary", "ArrowDown", "ladder.NDA");
             company.shot("ladder-profile");
             page.locator(".save-bar vaadin-button[theme~=primary]").click();
             company.settled();
@@ -106,7 +106,7 @@ class LadderStoryTest {
             assertThat(partner.text()).doesNotContain(summary);
 
             page(company, "/profile");
-            choose(company, "organisation.summary", -3);
+            choose(company, "organisation.summary", "ArrowUp", "ladder.same.profile");
             page.locator(".save-bar vaadin-button[theme~=primary]").click();
             company.settled();
             assertThat(visited("/ko" + PAGE)).contains(summary);
@@ -159,19 +159,28 @@ class LadderStoryTest {
         visit.page().waitForSelector("h1");
     }
 
-    /** Moves the choice beside a field up or down with the keyboard alone. */
-    private static void choose(Browser.Visit visit, String field, int steps) {
-        visit.page()
-                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(say("ladder.picker", say(field))))
-                .first()
-                .focus();
-        visit.page().keyboard().press("Enter");
-        visit.page().waitForSelector(".audience-picker[opened]");
-        for (int i = 0; i < Math.abs(steps); i++) {
-            visit.page().keyboard().press(steps > 0 ? "ArrowDown" : "ArrowUp");
+    /** Sets the choice beside a field with the keyboard alone. */
+    private static void choose(Browser.Visit visit, String field, String arrow, String rung) {
+        Page page = visit.page();
+        Locator picker = page.getByRole(
+                        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(say("ladder.picker", say(field))))
+                .first();
+        picker.focus();
+        page.keyboard().press("Enter");
+        page.waitForSelector(".audience-picker[opened]");
+        String wanted = say(rung);
+        // a key that comes before the list has the focus is lost
+        for (int i = 0; i < 8 && !focused(page).contains(wanted); i++) {
+            page.keyboard().press(arrow);
         }
-        visit.page().keyboard().press("Enter");
+        assertThat(focused(page)).contains(wanted);
+        page.keyboard().press("Enter");
         visit.settled();
+        assertThat(picker.innerText()).contains(wanted);
+    }
+
+    private static String focused(Page page) {
+        return (String) page.evaluate("document.activeElement.innerText ?? ''");
     }
 
     private static String say(String key, Object... parameters) {

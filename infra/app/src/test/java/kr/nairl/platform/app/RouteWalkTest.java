@@ -156,18 +156,19 @@ class RouteWalkTest {
     @Test
     void aRemovedMemberIsOutAtTheNextClick() throws SQLException {
         String email = "hyungjin.chung@everex.example";
+        Actor.Person person = platform.actor(email);
         try (Browser.Visit visit = browser.visit("ko-KR").signIn(email)) {
             visit.open("/requests").settled();
             assertThat(isErrorPage(visit)).isFalse();
             String before = main(visit, "/requests");
             assertThat(before).contains("에버엑스");
-            platform.membership(email, "REMOVED");
+            platform.membership(person, "REMOVED");
             try {
                 assertThat(main(visit, "/requests")).contains("이용 권한이 바뀌었습니다").doesNotContain("에버엑스");
                 assertThat(main(visit, "/home")).contains("아직 속한 기관이 없습니다").doesNotContain("에버엑스 →");
                 assertThat(main(visit, "/requests")).doesNotContain("에버엑스 →");
             } finally {
-                platform.membership(email, "ACTIVE");
+                platform.membership(person, "ACTIVE");
             }
         }
     }

@@ -37,6 +37,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class RunningPlatform {
 
     /** The demo people's password in tests. */
+    /** Far more than the tests of all doors need for one person, and few enough to be used up by one that tries. */
+    public static final int API_REQUESTS_A_MINUTE = 3_000;
+
     public static final String PASSWORD = "nairl-demo-2025";
 
     private static final RunningPlatform ONLY = new RunningPlatform();
@@ -72,6 +75,7 @@ public final class RunningPlatform {
         settings.put("PLATFORM_SMTP_HOST", "127.0.0.1");
         settings.put("PLATFORM_SMTP_PORT", mail.getSmtp().getPort());
         settings.put("PLATFORM_PRIVATE_PROVIDERS", true);
+        settings.put("PLATFORM_API_REQUESTS_A_MINUTE", API_REQUESTS_A_MINUTE);
         settings.put("PLATFORM_DEMO", true);
         settings.put("PLATFORM_DEMO_PASSWORD", PASSWORD);
         settings.put("PLATFORM_DEMO_CODES", DemoLogin.sharedCodes());
@@ -179,21 +183,21 @@ public final class RunningPlatform {
     }
 
     /**
-     * Ends the membership of the person with this address behind the product's back, or lets it go on.
+     * Ends this membership behind the product's back, or lets it go on.
      *
      * @param status {@code ACTIVE} or {@code REMOVED}
      */
-    public void membership(String email, String status) throws SQLException {
+    public void membership(Actor.Person person, String status) throws SQLException {
         try (Connection all = asSuperuser();
                 PreparedStatement change =
                         all.prepareStatement("UPDATE platform.membership SET status = ?, removed_at = CASE WHEN ? ="
-                                + " 'REMOVED' THEN now() END WHERE person_id ="
-                                + " (SELECT id FROM platform.person WHERE email = ?)")) {
+                                + " 'REMOVED' THEN now() END WHERE person_id = ? AND organisation_id = ?")) {
             change.setString(1, status);
             change.setString(2, status);
-            change.setString(3, email);
+            change.setObject(3, person.id().value());
+            change.setObject(4, person.organisation().value());
             if (change.executeUpdate() != 1) {
-                throw new IllegalStateException("not one membership of " + email);
+                throw new IllegalStateException("not one membership of " + person);
             }
         }
     }
