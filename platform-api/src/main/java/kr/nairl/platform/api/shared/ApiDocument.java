@@ -26,7 +26,8 @@ class ApiDocument {
                         .title("Research partnership platform")
                         .version("1")
                         .description("Organisations, researchers, interests, matches, requests, updates and stories. "
-                                + "Errors are RFC 9457 problems with a stable code.")
+                                + "Errors are RFC 9457 problems with a stable code. Each person's programs may ask "
+                                + "so often in a minute; what is more is answered with 429 and Retry-After.")
                         .license(new License().name("Apache-2.0").identifier("Apache-2.0")))
                 .components(new Components()
                         .addSecuritySchemes(

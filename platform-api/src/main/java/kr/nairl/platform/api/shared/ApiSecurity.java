@@ -3,6 +3,7 @@ package kr.nairl.platform.api.shared;
 import java.net.URI;
 import kr.nairl.platform.auth.BearerTokens;
 import kr.nairl.platform.auth.KeycloakSettings;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -10,6 +11,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
@@ -19,7 +21,12 @@ class ApiSecurity {
 
     @Bean
     @Order(2)
-    SecurityFilterChain api(HttpSecurity http, BearerTokens tokens, JwtDecoder decoder, SecurityProblems problems) {
+    SecurityFilterChain api(
+            HttpSecurity http,
+            BearerTokens tokens,
+            JwtDecoder decoder,
+            SecurityProblems problems,
+            @Value("${platform.api.requests-a-minute}") int requestsAMinute) {
         http.securityMatcher("/api/**")
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -30,6 +37,7 @@ class ApiSecurity {
                         server -> server.jwt(jwt -> jwt.decoder(decoder).jwtAuthenticationConverter(tokens))
                                 .authenticationEntryPoint(problems)
                                 .accessDeniedHandler(problems))
+                .addFilterAfter(new RequestLimit(requestsAMinute, problems), BearerTokenAuthenticationFilter.class)
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .headers(headers -> headers.referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))

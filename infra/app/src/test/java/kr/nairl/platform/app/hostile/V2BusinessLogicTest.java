@@ -75,6 +75,29 @@ class V2BusinessLogicTest {
                 .isEqualTo(1);
     }
 
+    /** The limit is a person's, not a token's: a second token wins nothing, and nobody else is held up. */
+    @Test
+    void whoeverAsksTooOftenIsToldToWait() {
+        String greedy = "gayoung.moon@nuri.example";
+        String token = api.token(greedy, ApiClient.OURS);
+        ApiClient.Answer last = api.call(token, "GET", "/api/v1/no-such-thing", "");
+        int asked = 1;
+        // a minute may end while we ask
+        while (asked < 2 * RunningPlatform.API_REQUESTS_A_MINUTE + 2 && last.status() != 429) {
+            last = api.call(token, "GET", "/api/v1/no-such-thing", "");
+            asked++;
+        }
+        assertThat(asked).isGreaterThan(RunningPlatform.API_REQUESTS_A_MINUTE);
+        assertThat(last.status()).isEqualTo(429);
+        assertThat(last.response().headers().firstValue("retry-after")).hasValue("60");
+        assertThat(last.text()).contains("\"code\":\"too-many-requests\"");
+        assertThat(api.call(api.token(greedy, ApiClient.OURS), "GET", "/api/v1/no-such-thing", "")
+                        .status())
+                .isEqualTo(429);
+        assertThat(api.read("minsu.cho@postech.example", "/api/v1/researchers").status())
+                .isEqualTo(200);
+    }
+
     /** Half of them accept and half decline: it ends in one state, and nobody is told of the other. */
     @Test
     void ofFiftyOppositeAnswersOneCounts() throws Exception {
