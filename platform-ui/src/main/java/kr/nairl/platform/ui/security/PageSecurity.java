@@ -114,6 +114,7 @@ class PageSecurity {
         http.oauth2Login(login -> login.failureHandler(failedSignIn));
         http.oidcLogout(logout -> logout.backChannel(Customizer.withDefaults()));
         http.addFilterBefore(new SessionAgeLimit(clock), SecurityContextHolderFilter.class);
+        http.addFilterBefore(new PushDoor(), SecurityContextHolderFilter.class);
         http.headers(headers -> {
             common(headers, APPLICATION_POLICY);
             headers.withObjectPostProcessor(eagerly());

@@ -43,6 +43,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** ASVS V7 and V17's kin: sessions begin fresh, end everywhere, and nobody else's key opens the channel behind a page. */
 class V7SessionTest {
 
+    /** What Vaadin tells the client of a page that it does not know, or whose session is over. */
+    private static final String[] GO_AWAY = {"\"sessionExpired\":true", "\"appError\""};
+
     private static final String COLLEAGUE = "jongchul.ye@kaist.example";
     private static final String OWN = "/exports/my-data.json";
     private static final String BACK_CHANNEL = "/logout/connect/back-channel/keycloak";
@@ -120,22 +123,32 @@ class V7SessionTest {
         PlainVisit stranger = PlainVisit.of("hyungjin.chung@everex.example");
         Page own = Page.opened(stranger, "requests");
         assertThat(page.pushKey).isNotEmpty().isNotEqualTo(own.pushKey);
-        // whose page it is stays connected; without this the rest would prove nothing
-        assertThat(heard(owner.cookieLine(), page.pushAddress(page.pushKey), null).open())
-                .isTrue();
+        String here = RunningPlatform.get().url();
+        // whose page it is gets through and is not told to go away; without this the rest would prove nothing
+        Heard right = heard(owner.cookieLine(), page.pushAddress(page.pushKey), here);
+        assertThat(right.open()).isTrue();
+        assertThat(right.words()).doesNotContain(GO_AWAY);
         Map<String, Heard> attempts = new LinkedHashMap<>();
-        attempts.put("nobody", heard("", page.pushAddress(page.pushKey), null));
-        attempts.put("another session", heard(stranger.cookieLine(), page.pushAddress(page.pushKey), null));
-        attempts.put("its session, another's key", heard(owner.cookieLine(), page.pushAddress(own.pushKey), null));
-        attempts.put("its session, no key", heard(owner.cookieLine(), page.pushAddress(""), null));
-        // another site's page brings the cookie along, but knows no key
-        attempts.put("another site", heard(owner.cookieLine(), page.pushAddress("guessed"), "https://evil.example"));
+        attempts.put("nobody", heard("", page.pushAddress(page.pushKey), here));
+        attempts.put("another session", heard(stranger.cookieLine(), page.pushAddress(page.pushKey), here));
+        attempts.put("its session, another's key", heard(owner.cookieLine(), page.pushAddress(own.pushKey), here));
+        attempts.put("its session, no key", heard(owner.cookieLine(), page.pushAddress(""), here));
         attempts.forEach((how, heard) -> {
-            assertThat(heard.open()).as(how).isFalse();
             Canaries.mustNotLeak(heard.words(), how, "push");
-            // at most that there is nothing for them
             assertThat(heard.words()).as(how).doesNotContain("\"changes\":[{", "\"rpc\"", "\"execute\"");
+            // the page's client closes what is answered so
+            if (heard.open()) {
+                assertThat(heard.words()).as(how).containsAnyOf(GO_AWAY);
+            }
         });
+        assertThat(attempts.get("nobody")).isEqualTo(Heard.REFUSED);
+        // another site's page brings the cookie along, and may have come by the key
+        String key = page.pushAddress(page.pushKey);
+        for (String origin :
+                List.of("https://evil.example", here.replace("http:", "https:"), here + ".evil.example", "null")) {
+            assertThat(heard(owner.cookieLine(), key, origin)).as(origin).isEqualTo(Heard.REFUSED);
+        }
+        assertThat(heard(owner.cookieLine(), key, null)).isEqualTo(Heard.REFUSED);
     }
 
     @Test
@@ -242,7 +255,9 @@ class V7SessionTest {
      * @param open whether it was taken and nobody closed it
      * @param words all that came over it
      */
-    private record Heard(boolean open, String words) {}
+    private record Heard(boolean open, String words) {
+        static final Heard REFUSED = new Heard(false, "");
+    }
 
     private static Heard heard(String cookies, String address, @Nullable String origin) throws Exception {
         StringBuilder words = new StringBuilder();
@@ -278,7 +293,7 @@ class V7SessionTest {
                 return new Heard(true, words.toString());
             }
         } catch (ExecutionException refused) {
-            return new Heard(false, "");
+            return Heard.REFUSED;
         }
     }
 
