@@ -185,6 +185,7 @@ public final class DevKeycloak implements AutoCloseable {
             Files.createDirectories(imports);
             Files.writeString(imports.resolve(REALM_FILE), text(REALM_FILE));
             LoginTheme.unpackInto(home.resolve("themes"));
+            RefusedPasswords.writeInto(home);
             for (String part : List.of("lib", "conf", "providers")) {
                 Path link = home.resolve(part);
                 Files.deleteIfExists(link);

@@ -13,7 +13,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * How people of a realm sign in: its flows, and the group of those who must have a second factor. A realm that follows
+ * How people of a realm sign in: its flows, the group of those who must have a second factor, and the key
+ * that signs their tokens. A realm that follows
  * the flows by these names keeps them, so flows that change get new names; what a broken-off try left is made anew.
  */
 final class SignInRules {
@@ -29,6 +30,7 @@ final class SignInRules {
     }
 
     void set() throws IOException {
+        ensureKeys(wanted.get("keys"));
         ensureGroup(text("group"), text("role"));
         JsonNode present = realm.get("");
         if (present.get("browserFlow").stringValue().equals(text("browserFlow"))
@@ -41,6 +43,16 @@ final class SignInRules {
         removeLeftovers();
         makeFlows(Set.of());
         realm.put("", Map.of("browserFlow", text("browserFlow"), "resetCredentialsFlow", text("resetCredentialsFlow")));
+    }
+
+    /** New tokens are signed with the key of the highest priority; what older ones signed stays valid as long as it does. */
+    private void ensureKeys(JsonNode keys) throws IOException {
+        Map<String, JsonNode> present = Named.by("name", realm.get("/components?type=org.keycloak.keys.KeyProvider"));
+        for (JsonNode key : keys) {
+            if (!present.containsKey(key.get("name").stringValue())) {
+                realm.post("/components", key);
+            }
+        }
     }
 
     /** The platform keeps the group's members; the role is what flows can ask for. */

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** One browser window without a browser, going through Keycloak's pages on behalf of the client platform-ui. */
+/** One browser window without a browser, going through Keycloak's pages on behalf of one of the clients. */
 final class SignIn implements AutoCloseable {
 
     private static final Pattern FORM = Pattern.compile("<form[^>]*action=\"([^\"]+)\"");
@@ -29,19 +29,25 @@ final class SignIn implements AutoCloseable {
     private final Map<String, String> cookies = new LinkedHashMap<>();
     private final JsonMapper json = JsonMapper.shared();
     private final DevKeycloak keycloak;
+    private final String client;
     private final String redirect;
     private String page = "";
 
     SignIn(DevKeycloak keycloak, String platformUrl) {
+        this(keycloak, DevKeycloak.UI_CLIENT, platformUrl + "/login/oauth2/code/keycloak");
+    }
+
+    SignIn(DevKeycloak keycloak, String client, String redirect) {
         this.keycloak = keycloak;
-        this.redirect = platformUrl + "/login/oauth2/code/keycloak";
+        this.client = client;
+        this.redirect = redirect;
     }
 
     /** Asks to sign in; returns the names of the fields that the first page shows. */
     List<String> ask(String scope, Map<String, String> more) throws IOException, InterruptedException {
         var query = new LinkedHashMap<>(Map.of(
                 "client_id",
-                DevKeycloak.UI_CLIENT,
+                client,
                 "response_type",
                 "code",
                 "redirect_uri",
@@ -85,28 +91,30 @@ final class SignIn implements AutoCloseable {
 
     /** The id token's claims, once signed in. */
     JsonNode claims() throws IOException, InterruptedException {
+        return claims(json, tokens().get("id_token").stringValue());
+    }
+
+    /** All that the client gets, once signed in. */
+    JsonNode tokens() throws IOException, InterruptedException {
         var code = Pattern.compile("[?&]code=([^&]+)").matcher(page);
         if (!code.find()) {
             throw new IOException("not signed in: " + page);
         }
-        JsonNode tokens = post(
-                keycloak,
-                http,
-                json,
-                Map.of(
-                        "grant_type",
-                        "authorization_code",
-                        "client_id",
-                        DevKeycloak.UI_CLIENT,
-                        "client_secret",
-                        keycloak.uiClientSecret(),
-                        "code",
-                        code.group(1),
-                        "redirect_uri",
-                        redirect,
-                        "code_verifier",
-                        VERIFIER));
-        return claims(json, tokens.get("id_token").stringValue());
+        var values = new LinkedHashMap<>(Map.of(
+                "grant_type",
+                "authorization_code",
+                "client_id",
+                client,
+                "code",
+                code.group(1),
+                "redirect_uri",
+                redirect,
+                "code_verifier",
+                VERIFIER));
+        if (client.equals(DevKeycloak.UI_CLIENT)) {
+            values.put("client_secret", keycloak.uiClientSecret());
+        }
+        return post(keycloak, http, json, values);
     }
 
     static JsonNode claims(JsonMapper json, String token) {
