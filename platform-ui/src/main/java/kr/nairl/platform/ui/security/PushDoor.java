@@ -11,8 +11,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.WebUtils;
 
 /**
- * Opens a WebSocket to pages of this server alone, and only with a session that is there: the same-origin policy does not hold
- * for WebSockets, and one that belongs to no page would cost a connection until it is idle for long enough.
+ * Opens a WebSocket to pages of this server alone, as the same-origin policy does not hold for WebSockets. A page whose session
+ * is over gets through: that is how it hears of it.
  */
 class PushDoor extends OncePerRequestFilter {
 
@@ -26,7 +26,7 @@ class PushDoor extends OncePerRequestFilter {
             throws ServletException, IOException {
         boolean ours = request.getHeader(HttpHeaders.ORIGIN) != null
                 && WebUtils.isSameOrigin(new ServletServerHttpRequest(request));
-        if (ours && request.getSession(false) != null) {
+        if (ours) {
             chain.doFilter(request, response);
         } else {
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
