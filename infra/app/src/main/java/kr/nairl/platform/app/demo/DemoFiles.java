@@ -116,8 +116,12 @@ final class DemoFiles {
                 String kind,
                 Words name,
                 @Nullable Words detail,
-                @Nullable String url) {}
+                @Nullable String url,
+                @Nullable String audience) {}
     }
+
+    /** A non-disclosure agreement that the organisation's administrator has put down. */
+    record AgreementRow(String organisation, String with, LocalDate signedOn) {}
 
     record PersonRow(
             String email,

@@ -46,6 +46,7 @@ import kr.nairl.platform.core.newsletter.LetterSetup;
 import kr.nairl.platform.core.newsletter.Section;
 import kr.nairl.platform.core.newsletter.StoryDraft;
 import kr.nairl.platform.core.organisation.FoundedOrganisation;
+import kr.nairl.platform.core.organisation.NdaDesk;
 import kr.nairl.platform.core.organisation.Onboarding;
 import kr.nairl.platform.core.organisation.OrganisationKind;
 import kr.nairl.platform.core.organisation.OrganisationSetup;
@@ -113,6 +114,7 @@ class DemoLoader implements ApplicationRunner {
     private final RequestDesk requests;
     private final UpdateDesk updates;
     private final Follows follows;
+    private final NdaDesk agreements;
     private final LetterSetup letter;
     private final EditorialDesk desk;
     private final CalendarDesk calendar;
@@ -143,6 +145,7 @@ class DemoLoader implements ApplicationRunner {
             RequestDesk requests,
             UpdateDesk updates,
             Follows follows,
+            NdaDesk agreements,
             LetterSetup letter,
             EditorialDesk desk,
             CalendarDesk calendar,
@@ -160,6 +163,7 @@ class DemoLoader implements ApplicationRunner {
         this.requests = requests;
         this.updates = updates;
         this.follows = follows;
+        this.agreements = agreements;
         this.letter = letter;
         this.desk = desk;
         this.calendar = calendar;
@@ -185,6 +189,7 @@ class DemoLoader implements ApplicationRunner {
         requests();
         updates();
         follows();
+        agreements();
         letters();
         events();
         onboarding.keepInStep(Actor.Job.ONBOARDING);
@@ -229,7 +234,8 @@ class DemoLoader implements ApplicationRunner {
                                     ProfileItem.Kind.valueOf(item.kind()),
                                     Words.of(item.name()),
                                     Words.of(item.detail()),
-                                    item.url()))
+                                    item.url(),
+                                    item.audience() == null ? Audience.PUBLIC : Audience.valueOf(item.audience())))
                             .toList());
             organisationIds.put(
                     row.slug(),
@@ -498,6 +504,23 @@ class DemoLoader implements ApplicationRunner {
     private void follows() {
         for (DemoFiles.FollowRow row : DemoFiles.list("follows", DemoFiles.FollowRow.class)) {
             row.subProjects().forEach(number -> follows.follow(known(members, row.organisation()), subProject(number)));
+        }
+    }
+
+    private void agreements() {
+        for (DemoFiles.AgreementRow row : DemoFiles.list("agreements", DemoFiles.AgreementRow.class)) {
+            Actor.Person member = known(members, row.organisation());
+            Actor.Person administrator = new Actor.Person(
+                    member.id(),
+                    member.organisation(),
+                    member.roles(),
+                    Actor.LoginStrength.MULTI_FACTOR,
+                    clock.instant());
+            OrganisationId other = organisation(row.with());
+            if (agreements.list(administrator).stream()
+                    .noneMatch(nda -> nda.other().equals(other))) {
+                agreements.record(administrator, other, row.signedOn(), null);
+            }
         }
     }
 
