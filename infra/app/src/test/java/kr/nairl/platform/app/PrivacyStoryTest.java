@@ -66,7 +66,7 @@ class PrivacyStoryTest {
                     .click();
             page.locator("vaadin-button[slot=confirm-button]").click();
             page.getByText("로그아웃했습니다.").first().waitFor();
-            elsewhere.open("/home");
+            // the page that is open there leaves by itself
             elsewhere.page().waitForSelector("#username");
 
             visit.open("/privacy").settled();

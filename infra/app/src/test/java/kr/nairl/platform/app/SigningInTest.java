@@ -3,7 +3,9 @@ package kr.nairl.platform.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -47,6 +49,24 @@ class SigningInTest {
             stranger.page().waitForSelector("h1");
             stranger.shot("stranger-finds-nothing");
             assertThat(stranger.text()).contains("찾으시는 화면이 없습니다").doesNotContain("에버엑스");
+        }
+    }
+
+    /** Nothing of it stays on the screen for whoever sits down there next. */
+    @Test
+    void signingOutClosesEveryTab() {
+        try (Browser.Visit visit = browser.visit("ko-KR").signIn("minsu.cho@postech.example")) {
+            Page other = visit.context().newPage();
+            AtomicBoolean listening = new AtomicBoolean();
+            other.onWebSocket(line -> line.onFrameReceived(frame -> listening.set(true)));
+            other.navigate(RunningPlatform.get().url() + "/requests");
+            other.waitForCondition(listening::get);
+            Page page = visit.page();
+            page.locator(".reader-card").click();
+            page.getByText("로그아웃").last().click();
+            page.waitForURL(url -> url.endsWith("/ko"));
+            other.waitForSelector("#username");
+            assertThat(other.locator("body").innerText()).doesNotContain("조민수");
         }
     }
 

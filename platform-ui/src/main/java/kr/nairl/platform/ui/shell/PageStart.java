@@ -17,6 +17,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class PageStart implements VaadinServiceInitListener {
+
+    private static final String SESSION = "context://scripts/session.js";
+
     private final ShellContents contents;
     private final PlatformMessages messages;
 
@@ -56,6 +59,8 @@ class PageStart implements VaadinServiceInitListener {
         ui.setLocale(language);
         ui.getReconnectDialogConfiguration().setDialogText(text("connection.lost", language));
         ui.getReconnectDialogConfiguration().setDialogTextGaveUp(text("connection.gaveUp", language));
+        ui.getPage().addJavaScript(SESSION);
+        ui.getPage().executeJs("window.platformSession.watch($0)", ui.getUIId());
     }
 
     private SystemMessages systemMessages(Locale locale) {
