@@ -77,7 +77,7 @@ class RunEverythingTest {
 
     @Test
     void theTableOfLoginsIsComplete() {
-        assertThat(DemoLogin.all()).hasSize(8).allSatisfy(login -> {
+        assertThat(DemoLogin.all()).hasSize(9).allSatisfy(login -> {
             assertThat(login.email()).endsWith(".example");
             assertThat(login.password()).isEqualTo("nairl-demo-2025");
             assertThat(List.of(login.roleKo(), login.roleEn(), login.name())).doesNotContain("", "-");
@@ -106,11 +106,13 @@ class RunEverythingTest {
     @Test
     void aCodeThatThereIsNotIsOneLine() {
         assertThatThrownBy(() -> PrintCode.code("nobody", Clock.systemUTC()))
-                .hasMessage("No demo login is called nobody; these need a code: byunghoon.kim, manager, dohyun.seo.");
+                .hasMessage(
+                        "No demo login is called nobody; these need a code: byunghoon.kim, manager, dohyun.seo, gayoung.moon.");
         assertThatThrownBy(() -> PrintCode.code("editor", Clock.systemUTC()))
-                .hasMessage("editor signs in without a code; these need one: byunghoon.kim, manager, dohyun.seo.");
+                .hasMessage(
+                        "editor signs in without a code; these need one: byunghoon.kim, manager, dohyun.seo, gayoung.moon.");
         assertThatThrownBy(() -> PrintCode.code("", Clock.systemUTC()))
-                .hasMessage("--code needs one name: byunghoon.kim, manager, dohyun.seo.");
+                .hasMessage("--code needs one name: byunghoon.kim, manager, dohyun.seo, gayoung.moon.");
     }
 
     private void assertThatNothingWasStarted() {
