@@ -24,12 +24,19 @@ class PushDoor extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        boolean ours = request.getHeader(HttpHeaders.ORIGIN) != null
-                && WebUtils.isSameOrigin(new ServletServerHttpRequest(request));
-        if (ours) {
+        if (isOurs(request)) {
             chain.doFilter(request, response);
         } else {
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+        }
+    }
+
+    private static boolean isOurs(HttpServletRequest request) {
+        try {
+            return request.getHeader(HttpHeaders.ORIGIN) != null
+                    && WebUtils.isSameOrigin(new ServletServerHttpRequest(request));
+        } catch (IllegalArgumentException | IllegalStateException noAddress) {
+            return false;
         }
     }
 }

@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
+import java.net.http.WebSocketHandshakeException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -289,6 +290,11 @@ class V7SessionTest {
                 return new Heard(true, words.toString());
             }
         } catch (ExecutionException refused) {
+            assertThat(refused.getCause())
+                    .isInstanceOfSatisfying(
+                            WebSocketHandshakeException.class,
+                            answered -> assertThat(answered.getResponse().statusCode())
+                                    .isEqualTo(403));
             return Heard.REFUSED;
         }
     }
