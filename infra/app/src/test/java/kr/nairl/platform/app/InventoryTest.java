@@ -16,11 +16,11 @@ import org.springframework.boot.SpringApplication;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The inventory in the jar (CycloneDX) names what the program is made of, with all that a look for known weaknesses needs. */
+/** The inventory in the jar (CycloneDX) names what runs, with all that a look for known weaknesses needs. */
 class InventoryTest {
 
     @Test
-    void everyLibraryOfTheProgramIsInItAsItRuns() throws IOException {
+    void whatItNamesIsWhatRunsWithAllThatAScannerNeeds() throws IOException {
         JsonNode inventory;
         try (InputStream in =
                 SpringApplication.class.getClassLoader().getResourceAsStream("META-INF/sbom/application.cdx.json")) {

@@ -218,13 +218,13 @@ class RouteWalkTest {
                 .toList();
     }
 
-    /** What is another's about a route, beyond what the actor has there; a page without parameters is one page. */
     /** The interest that is open and only narrower in parts: its page is there, without those. */
     private static boolean isOpenToMembers(Way route, String address) {
         return route.template().equals("interests/:id")
                 && address.endsWith(Canaries.planted().narrowed().toString());
     }
 
+    /** What is another's about a route, beyond what the actor has there; a page without parameters is one page. */
     private static List<String> foreign(Way route, Actor.Person actor) {
         List<String> own = addresses(route, Ids.OWN, actor);
         return addresses(route, Ids.PLANTED, actor).stream()

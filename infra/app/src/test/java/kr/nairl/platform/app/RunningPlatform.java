@@ -36,10 +36,10 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 public final class RunningPlatform {
 
-    /** The demo people's password in tests. */
     /** Far more than the tests of all doors need for one person, and few enough to be used up by one that tries. */
     public static final int API_REQUESTS_A_MINUTE = 3_000;
 
+    /** The demo people's password in tests. */
     public static final String PASSWORD = "nairl-demo-2025";
 
     private static final RunningPlatform ONLY = new RunningPlatform();

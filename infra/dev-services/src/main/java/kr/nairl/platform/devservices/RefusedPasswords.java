@@ -7,7 +7,6 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -33,7 +32,7 @@ final class RefusedPasswords {
     private static final String OWN_WORDS = "/refused-words.txt";
 
     /** So many of the most used are lengthened; the list is sorted by use. */
-    private static final int LENGTHENED = 1_000;
+    private static final int LENGTHENED = 200;
 
     private static final List<String> DIGITS = IntStream.rangeClosed(1, 12)
             .mapToObj(n -> "123456789012".substring(0, n))
@@ -62,8 +61,7 @@ final class RefusedPasswords {
     /** With digits, years and marks behind it, twice and thrice, as a start of what the keyboard has in a row. */
     private static Stream<String> lengthened(String word) {
         List<String> ends = new ArrayList<>(DIGITS);
-        IntStream.rangeClosed(Year.of(2020).getValue(), Year.of(2035).getValue())
-                .forEach(year -> ends.add("" + year));
+        IntStream.rangeClosed(2020, 2035).forEach(year -> ends.add("" + year));
         ends.addAll(List.of("", "qwer", "qwerty", "1q2w3e4r", "asdf", "password", "1234qwer", "qwer1234"));
         return Stream.concat(
                 Stream.of(word.repeat(2), word.repeat(3), word.repeat(4)),

@@ -13,9 +13,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * How people of a realm sign in: its flows, the group of those who must have a second factor, and the key
- * that signs their tokens. A realm that follows
- * the flows by these names keeps them, so flows that change get new names; what a broken-off try left is made anew.
+ * How people of a realm sign in: its flows, the group of those who must have a second factor, and the key that signs their
+ * tokens. A realm that follows the flows by these names keeps them, so flows that change get new names; what a broken-off
+ * try left is made anew.
  */
 final class SignInRules {
 
