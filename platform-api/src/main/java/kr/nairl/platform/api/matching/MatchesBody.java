@@ -72,25 +72,36 @@ record MatchesBody(List<Row> matches, @Nullable Abstained abstained, String engi
     /**
      * Why it scores.
      *
-     * @param kind SAME_CONCEPT, NEAR_CONCEPT, SAME_WORD, SAME_SUB_PROJECT or SMALLER, which says what else is there
+     * @param kind SAME_CONCEPT, NEAR_CONCEPT, IMPLIED_CONCEPT, SAME_WORD, TRANSLATED_WORD, ALIKE_IN_MEANING,
+     *     SAME_SUB_PROJECT or SMALLER, which says what else is there
+     * @param concept the one that was found
+     * @param asked the concept that was asked for or, for IMPLIED_CONCEPT, that needs like this one ask for
+     * @param found the translation that was found
      */
     record Why(
             String kind,
             Topics.@Nullable Named concept,
             Topics.@Nullable Named asked,
             @Nullable String word,
+            @Nullable String found,
             Names.@Nullable SubProject subProject) {
 
         static Why of(MatchRow.Why why) {
             return switch (why) {
                 case MatchRow.Why.SameConcept(var concept) ->
-                    new Why("SAME_CONCEPT", Topics.Named.of(concept), null, null, null);
+                    new Why("SAME_CONCEPT", Topics.Named.of(concept), null, null, null, null);
                 case MatchRow.Why.NearConcept(var asked, var found) ->
-                    new Why("NEAR_CONCEPT", Topics.Named.of(found), Topics.Named.of(asked), null, null);
-                case MatchRow.Why.SameWord(var word, var language) -> new Why("SAME_WORD", null, null, word, null);
+                    new Why("NEAR_CONCEPT", Topics.Named.of(found), Topics.Named.of(asked), null, null, null);
+                case MatchRow.Why.ImpliedConcept(var implied, var found) ->
+                    new Why("IMPLIED_CONCEPT", Topics.Named.of(found), Topics.Named.of(implied), null, null, null);
+                case MatchRow.Why.SameWord(var word, var language) ->
+                    new Why("SAME_WORD", null, null, word, null, null);
+                case MatchRow.Why.TranslatedWord(var word, var language, var found) ->
+                    new Why("TRANSLATED_WORD", null, null, word, found, null);
+                case MatchRow.Why.AlikeInMeaning() -> new Why("ALIKE_IN_MEANING", null, null, null, null, null);
                 case MatchRow.Why.SameSubProject(var subProject) ->
-                    new Why("SAME_SUB_PROJECT", null, null, null, Names.SubProject.of(subProject));
-                case MatchRow.Why.Smaller(var count) -> new Why("SMALLER", null, null, null, null);
+                    new Why("SAME_SUB_PROJECT", null, null, null, null, Names.SubProject.of(subProject));
+                case MatchRow.Why.Smaller(var count) -> new Why("SMALLER", null, null, null, null, null);
             };
         }
     }

@@ -16,10 +16,14 @@ import kr.nairl.platform.core.vocabulary.ConceptId;
 import kr.nairl.platform.core.vocabulary.Glossary;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.codecs.KnnVectorsFormat;
+import org.apache.lucene.codecs.lucene104.Lucene104Codec;
+import org.apache.lucene.codecs.lucene99.Lucene99HnswVectorsFormat;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.KnnFloatVectorField;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
@@ -28,6 +32,7 @@ import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +46,7 @@ import org.jspecify.annotations.Nullable;
 final class DocumentShelf implements AutoCloseable {
 
     static final String CONCEPT = "CONCEPT";
+    static final String MEANING = "MEANING";
     static final String SUBJECT = "subject";
     static final String HEAD = "head";
     static final String TEXT = "text";
@@ -58,14 +64,20 @@ final class DocumentShelf implements AutoCloseable {
         COUNTED.freeze();
     }
 
-    private final TextAnalysis analysis;
+    private final Interpretation interpretation;
     private final IndexWriter writer;
+
+    @Nullable
+    private Read last;
+
     private volatile ShelfView view;
 
-    DocumentShelf(TextAnalysis analysis) {
-        this.analysis = analysis;
+    DocumentShelf(Interpretation interpretation) {
+        this.interpretation = interpretation;
         try {
-            this.writer = new IndexWriter(new ByteBuffersDirectory(), new IndexWriterConfig().setRAMBufferSizeMB(64));
+            this.writer = new IndexWriter(
+                    new ByteBuffersDirectory(),
+                    new IndexWriterConfig().setRAMBufferSizeMB(64).setCodec(new EveryVector()));
             this.view = ShelfView.open(DirectoryReader.open(writer));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -126,10 +138,18 @@ final class DocumentShelf implements AutoCloseable {
         }
     }
 
-    private Document indexed(IndexedDocument document) {
+    /** What a text comes down to. */
+    private record Read(
+            String text, Map<Language, List<String>> words, Map<ConceptId, Integer> mentions, float[] meaning) {}
+
+    private Read read(String text) {
+        // One text may stand for several subjects in a row.
+        if (last != null && last.text().equals(text)) {
+            return last;
+        }
         Map<Language, List<String>> words = new EnumMap<>(Language.class);
         Map<ConceptId, Integer> mentions = new HashMap<>();
-        for (TextAnalysis.Sentence sentence : analysis.sentences(document.text())) {
+        for (TextAnalysis.Sentence sentence : interpretation.analysis().sentences(text)) {
             for (TextAnalysis.Word word : sentence.words()) {
                 words.computeIfAbsent(word.term().language(), any -> new ArrayList<>())
                         .add(word.term().form());
@@ -138,6 +158,15 @@ final class DocumentShelf implements AutoCloseable {
                 mentions.merge(mention.concept(), 1, Integer::sum);
             }
         }
+        Read read = new Read(text, words, mentions, interpretation.place(text));
+        last = read;
+        return read;
+    }
+
+    private Document indexed(IndexedDocument document) {
+        Read read = read(document.text());
+        Map<Language, List<String>> words = read.words();
+        Map<ConceptId, Integer> mentions = new HashMap<>(read.mentions());
         document.topics().forEach(topic -> mentions.merge(topic, TOPIC_MENTIONS, Integer::sum));
 
         Document fields = new Document();
@@ -148,6 +177,11 @@ final class DocumentShelf implements AutoCloseable {
             fields.add(new Field(field(language.name(), document.audience()), new Forms(forms), COUNTED));
             fields.add(new NumericDocValuesField(LENGTH + language.name(), forms.size()));
         });
+        float[] meaning = read.meaning();
+        if (meaning.length > 0) {
+            String field = field(MEANING, document.audience());
+            fields.add(new KnnFloatVectorField(field, meaning, VectorSimilarityFunction.DOT_PRODUCT));
+        }
         if (!mentions.isEmpty()) {
             List<String> forms = new ArrayList<>();
             mentions.forEach((concept, count) -> {
@@ -173,6 +207,22 @@ final class DocumentShelf implements AutoCloseable {
             writer.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Keeps vectors without a graph: all of them are looked at. */
+    private static final class EveryVector extends Lucene104Codec {
+
+        private static final KnnVectorsFormat FLAT = new Lucene99HnswVectorsFormat(
+                Lucene99HnswVectorsFormat.DEFAULT_MAX_CONN,
+                Lucene99HnswVectorsFormat.DEFAULT_BEAM_WIDTH,
+                Lucene99HnswVectorsFormat.DEFAULT_NUM_MERGE_WORKER,
+                null,
+                Integer.MAX_VALUE);
+
+        @Override
+        public KnnVectorsFormat getKnnVectorsFormatForField(String field) {
+            return FLAT;
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
@@ -20,12 +21,16 @@ import kr.nairl.platform.core.vocabulary.Glossary;
  */
 public final class LuceneMatchEngine implements MatchEngine, AutoCloseable {
 
-    private record Content(TextAnalysis analysis, DocumentShelf experts, DocumentShelf needs, EngineVersion version) {
+    private record Content(
+            Interpretation interpretation, DocumentShelf experts, DocumentShelf needs, EngineVersion version) {
 
-        static Content empty(Glossary glossary) {
-            TextAnalysis analysis = new TextAnalysis(glossary);
-            EngineVersion version = new EngineVersion(Weights.ENGINE, glossary.digest());
-            return new Content(analysis, new DocumentShelf(analysis), new DocumentShelf(analysis), version);
+        Content(Interpretation interpretation) {
+            this(
+                    interpretation,
+                    new DocumentShelf(interpretation),
+                    new DocumentShelf(interpretation),
+                    new EngineVersion(
+                            Weights.version(), interpretation.glossary().digest()));
         }
 
         DocumentShelf shelf(Direction direction) {
@@ -42,15 +47,59 @@ public final class LuceneMatchEngine implements MatchEngine, AutoCloseable {
     }
 
     private final Weights weights;
+    private final Lexicon lexicon;
+    private final Meanings meanings;
+    private final List<ExampleNeed> examples;
     private final ReentrantLock writing = new ReentrantLock();
-    private volatile Content content = Content.empty(Glossary.EMPTY);
+    private volatile Content content;
 
-    public LuceneMatchEngine() {
-        this(Weights.VERSION_1);
+    /** An engine with the shipped lexicon and weights. */
+    public LuceneMatchEngine(Embedding embedding) {
+        this(Weights.shipped(), Lexicon.shipped(), ExampleNeed.shipped(), embedding);
     }
 
-    LuceneMatchEngine(Weights weights) {
+    LuceneMatchEngine(Weights weights, Lexicon lexicon, List<ExampleNeed> examples, Embedding embedding) {
         this.weights = weights;
+        this.lexicon = lexicon;
+        this.meanings = new Meanings(embedding, ExamplePlaces.shipped(embedding.model(), examples));
+        this.examples = List.copyOf(examples);
+        this.content = empty();
+    }
+
+    /** An engine that begins with this interpretation and makes others alike. */
+    LuceneMatchEngine(Interpretation first, List<ExampleNeed> examples) {
+        this.weights = first.weights();
+        this.lexicon = first.lexicon();
+        this.meanings = first.meanings();
+        this.examples = List.copyOf(examples);
+        this.content = new Content(first);
+    }
+
+    /**
+     * The same engine showing every subject with anything in common, however little: for measuring rankings.
+     *
+     * @param changes of weights, by name
+     */
+    public static LuceneMatchEngine showingAll(Embedding embedding, Map<String, Double> changes) {
+        return new LuceneMatchEngine(
+                Weights.shipped().with(changes).showingAll(), Lexicon.shipped(), ExampleNeed.shipped(), embedding);
+    }
+
+    /** The shipped weights by their names. */
+    public static Map<String, Double> weights() {
+        return Weights.shipped().numbers();
+    }
+
+    private Content empty() {
+        return new Content(new Interpretation(Glossary.EMPTY, lexicon, meanings, List.of(), weights));
+    }
+
+    /** The current interpretation when the glossary is the same, since making one reads all examples. */
+    private Interpretation interpretation(Glossary glossary) {
+        Interpretation current = content.interpretation();
+        return current.glossary().digest().equals(glossary.digest())
+                ? current
+                : new Interpretation(glossary, lexicon, meanings, examples, weights);
     }
 
     /** What the next ranking will be computed with. */
@@ -68,7 +117,7 @@ public final class LuceneMatchEngine implements MatchEngine, AutoCloseable {
         writing.lock();
         try (experts;
                 needs) {
-            Content next = Content.empty(glossary);
+            Content next = new Content(interpretation(glossary));
             try {
                 next.experts().fill(experts.map(IndexedDocument::of));
                 next.needs().fill(needs.flatMap(need -> IndexedDocument.of(need).stream()));
@@ -127,8 +176,7 @@ public final class LuceneMatchEngine implements MatchEngine, AutoCloseable {
             ShelfView view = current.shelf(direction).tryAcquire();
             if (view != null) {
                 try {
-                    return rank(
-                            probe, new ProbeReading(probe, current.analysis(), weights), view, seen, limit, current);
+                    return rank(probe, direction, view, seen, limit, current);
                 } finally {
                     view.release();
                 }
@@ -138,16 +186,27 @@ public final class LuceneMatchEngine implements MatchEngine, AutoCloseable {
     }
 
     private Ranking rank(
-            Probe probe, ProbeReading reading, ShelfView view, Set<Audience> visible, int limit, Content current) {
+            Probe probe, Direction direction, ShelfView view, Set<Audience> visible, int limit, Content current) {
+        Interpretation interpretation = current.interpretation();
+        ProbeReading reading = interpretation.read(probe);
         if (view.documents(visible) == 0) {
             return abstained(Ranking.Abstained.Reason.NOTHING_TO_SEARCH, Set.of(), List.of(), current);
         }
         if (reading.features().isEmpty()) {
             return abstained(Ranking.Abstained.Reason.NOTHING_ASKED, missing(probe, reading), List.of(), current);
         }
-        Scoring scoring = new Scoring(
-                reading, probe.subProjects(), view, visible, current.analysis().glossary(), weights);
+        Scoring scoring = new Scoring(reading, probe.subProjects(), view, visible, interpretation.glossary(), weights);
         List<Scoring.Scored> best = scoring.best(limit);
+        if (direction == Direction.EXPERTS_FOR_NEED) {
+            double stated = best.isEmpty() ? 0 : best.getFirst().score();
+            double open = (weights.statedEnough() - stated) / (weights.statedEnough() - weights.statedLittle());
+            ProbeReading more = interpretation.imply(probe, reading, Math.clamp(open, 0, 1));
+            if (more != reading) {
+                reading = more;
+                scoring = new Scoring(reading, probe.subProjects(), view, visible, interpretation.glossary(), weights);
+                best = scoring.best(limit);
+            }
+        }
         if (best.isEmpty() || best.getFirst().score() < weights.abstainBelow()) {
             return abstained(
                     Ranking.Abstained.Reason.NOTHING_CLOSE,
@@ -155,7 +214,7 @@ public final class LuceneMatchEngine implements MatchEngine, AutoCloseable {
                     unknownWords(reading, scoring),
                     current);
         }
-        Reasons reasons = new Reasons(reading, view, current.analysis());
+        Reasons reasons = new Reasons(reading, view, current.interpretation());
         return new Ranking.Matches(best.stream().map(reasons::match).toList(), current.version());
     }
 
@@ -174,7 +233,7 @@ public final class LuceneMatchEngine implements MatchEngine, AutoCloseable {
         } else if (reading.features().size() < 8) {
             missing.add(Ranking.Abstained.Missing.DETAIL);
         }
-        if (reading.features().stream().noneMatch(ProbeReading.AskedConcept.class::isInstance)) {
+        if (reading.features().stream().noneMatch(ProbeReading::states)) {
             missing.add(Ranking.Abstained.Missing.TOPIC);
         }
         return missing;
@@ -212,7 +271,7 @@ public final class LuceneMatchEngine implements MatchEngine, AutoCloseable {
         writing.lock();
         try {
             Content old = content;
-            content = Content.empty(Glossary.EMPTY);
+            content = empty();
             old.close();
         } finally {
             writing.unlock();

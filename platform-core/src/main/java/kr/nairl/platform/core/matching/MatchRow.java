@@ -50,8 +50,17 @@ public record MatchRow(
         /** A concept near the one asked for: broader, narrower or beside it. */
         record NearConcept(Topic asked, Topic found) implements Why {}
 
+        /** A concept that the question does not name, but that needs like it ask for; found as itself or as one near it. */
+        record ImpliedConcept(Topic implied, Topic found) implements Why {}
+
         /** A word in common that no concept covers. */
         record SameWord(String word, Language language) implements Why {}
+
+        /** A word that the other side says in the other language. */
+        record TranslatedWord(String word, Language language, String found) implements Why {}
+
+        /** The texts mean something alike as wholes. */
+        record AlikeInMeaning() implements Why {}
 
         /** The sub-project that the company named. */
         record SameSubProject(SubProjectName subProject) implements Why {}

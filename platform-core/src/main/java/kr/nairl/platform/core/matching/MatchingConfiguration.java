@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 class MatchingConfiguration {
 
     @Bean
-    LuceneMatchEngine matchEngine() {
-        return new LuceneMatchEngine();
+    LuceneMatchEngine matchEngine(Embedding embedding) {
+        return new LuceneMatchEngine(embedding);
     }
 }

@@ -20,11 +20,23 @@ final class ProbeReading {
     }
 
     /** A concept asked, with what it may be met by. */
-    record AskedConcept(ConceptId concept, double weight, boolean chosen, Map<ConceptId, Double> credits)
+    record AskedConcept(ConceptId concept, double weight, Ground ground, Map<ConceptId, Double> credits)
             implements Feature {}
 
-    /** A word asked. {@code written}: as the probe has it first. */
-    record AskedWord(TextAnalysis.Term term, double weight, String written) implements Feature {}
+    /** Why a concept is asked. */
+    enum Ground {
+        CHOSEN,
+        FOUND,
+        /** Needs like this one ask it, though this one names it nowhere. */
+        IMPLIED
+    }
+
+    /** A word asked, with the words it may be met by. {@code written}: as the probe has it first. */
+    record AskedWord(TextAnalysis.Term term, double weight, String written, Map<TextAnalysis.Term, Double> credits)
+            implements Feature {}
+
+    /** What the probe means as a whole: the places of its texts. The weight is relative to all the rest. */
+    record AskedMeaning(List<float[]> places, double weight) implements Feature {}
 
     /** A sentence of the probe. */
     record Place(SourceReference source, TextAnalysis.Sentence sentence) {}
@@ -35,7 +47,14 @@ final class ProbeReading {
     private final List<Feature> features = new ArrayList<>();
     private final List<Place> places = new ArrayList<>();
 
-    ProbeReading(Probe probe, TextAnalysis analysis, Weights weights) {
+    ProbeReading(
+            Probe probe,
+            Interpretation interpretation,
+            List<float[]> meanings,
+            List<Interpretation.Implied> implied,
+            Weights weights) {
+        TextAnalysis analysis = interpretation.analysis();
+        Lexicon lexicon = interpretation.lexicon();
         Map<ConceptId, Tally> concepts = new TreeMap<>(Comparator.comparing(ConceptId::value));
         Map<TextAnalysis.Term, Tally> words = new LinkedHashMap<>();
         for (Probe.Text text : probe.texts()) {
@@ -62,20 +81,68 @@ final class ProbeReading {
         probe.topics().stream()
                 .filter(topic -> glossary.entry(topic).isPresent())
                 .forEach(topic -> concepts.computeIfAbsent(topic, any -> new Tally("")).chosen = true);
+        for (Interpretation.Implied one : implied) {
+            concepts.computeIfAbsent(one.concept(), any -> new Tally("")).implied = one.strength();
+        }
         concepts.forEach((concept, tally) -> {
             double found = weights.foundConcept() * tally.strength();
-            double weight = tally.chosen ? weights.chosenTopic() + 0.25 * found : found;
-            features.add(new AskedConcept(concept, weight, tally.chosen, credits(concept, glossary, weights)));
+            double stated = tally.chosen ? weights.chosenTopic() + 0.25 * found : found;
+            Ground ground = tally.chosen ? Ground.CHOSEN : tally.sum > 0 ? Ground.FOUND : Ground.IMPLIED;
+            double weight = stated + weights.implied() * tally.implied;
+            features.add(new AskedConcept(concept, weight, ground, credits(concept, glossary, weights)));
         });
         // A probe written in both languages says everything twice; its concepts are counted once anyway.
         double word = bilingual(probe) ? weights.word() * 0.6 : weights.word();
         words.entrySet().stream()
-                .map(entry ->
-                        new AskedWord(entry.getKey(), word * entry.getValue().strength(), entry.getValue().written))
+                .map(entry -> new AskedWord(
+                        entry.getKey(),
+                        word * entry.getValue().strength(),
+                        entry.getValue().written,
+                        translations(entry.getKey(), lexicon, weights)))
                 .sorted(Comparator.comparingDouble(AskedWord::weight).reversed())
                 .limit(MOST_WORDS)
                 .sorted(Comparator.comparing(AskedWord::term))
                 .forEach(features::add);
+        if (!implied.isEmpty()) {
+            keepTotal(implied, weights);
+        }
+        double meaning = implied.isEmpty() ? weights.meaning() : weights.meaningBesideImplied();
+        if (!meanings.isEmpty() && meaning > 0) {
+            features.add(new AskedMeaning(meanings, meaning));
+        }
+    }
+
+    /** What is implied takes its weight from the rest, so that scores mean the same with and without it. */
+    private void keepTotal(List<Interpretation.Implied> implied, Weights weights) {
+        double all = features.stream().mapToDouble(Feature::weight).sum();
+        double stated = all
+                - weights.implied()
+                        * implied.stream()
+                                .mapToDouble(Interpretation.Implied::strength)
+                                .sum();
+        double factor = Math.max(1, stated) / all;
+        features.replaceAll(feature -> switch (feature) {
+            case AskedConcept(var concept, var weight, var ground, var credits) ->
+                new AskedConcept(concept, weight * factor, ground, credits);
+            case AskedWord(var term, var weight, var written, var credits) ->
+                new AskedWord(term, weight * factor, written, credits);
+            case AskedMeaning meaning -> meaning;
+        });
+    }
+
+    private static Map<TextAnalysis.Term, Double> translations(
+            TextAnalysis.Term term, Lexicon lexicon, Weights weights) {
+        Map<TextAnalysis.Term, Double> credits = new LinkedHashMap<>();
+        credits.put(term, 1.0);
+        for (Lexicon.Translation translation : lexicon.translations(term)) {
+            credits.put(translation.term(), weights.translation() * translation.probability());
+        }
+        return credits;
+    }
+
+    /** Does the probe itself name or choose the concept? */
+    static boolean states(Feature feature) {
+        return feature instanceof AskedConcept asked && asked.ground() != Ground.IMPLIED;
     }
 
     List<Feature> features() {
@@ -118,6 +185,7 @@ final class ProbeReading {
         private double sum;
         private double greatest;
         private boolean chosen;
+        private double implied;
 
         Tally(String written) {
             this.written = written;

@@ -15,11 +15,30 @@ public sealed interface Reason {
     record SharedConcept(ConceptId asked, ConceptId found) implements Reason {}
 
     /**
+     * A concept that the probe does not name, but that needs like it ask for.
+     *
+     * @param implied concept of the like needs
+     * @param found concept of the subject's documents: the same, or a broader, narrower or neighbouring one
+     */
+    record ImpliedConcept(ConceptId implied, ConceptId found) implements Reason {}
+
+    /**
      * A word in common that no concept covers.
      *
      * @param word as the probe writes it
      */
     record SharedWord(String word, Language language) implements Reason {}
+
+    /**
+     * A word of the probe that the other side says in the other language.
+     *
+     * @param word as the probe writes it
+     * @param found its translation, as people mostly write it
+     */
+    record TranslatedWord(String word, Language language, String found) implements Reason {}
+
+    /** The texts mean something alike as wholes, whatever their words. */
+    record AlikeInMeaning() implements Reason {}
 
     /** The sub-project that the need names is the one the expert belongs to. */
     record SameSubProject(int number) implements Reason {}

@@ -27,12 +27,14 @@ final class Reasons {
     private final ProbeReading probe;
     private final ShelfView view;
     private final TextAnalysis analysis;
+    private final Lexicon lexicon;
     private final Map<Integer, List<TextAnalysis.Sentence>> read = new HashMap<>();
 
-    Reasons(ProbeReading probe, ShelfView view, TextAnalysis analysis) {
+    Reasons(ProbeReading probe, ShelfView view, Interpretation interpretation) {
         this.probe = probe;
         this.view = view;
-        this.analysis = analysis;
+        this.analysis = interpretation.analysis();
+        this.lexicon = interpretation.lexicon();
     }
 
     Match match(Scoring.Scored scored) {
@@ -64,14 +66,26 @@ final class Reasons {
     private Reason reason(Scoring.Part part) {
         return switch (probe.features().get(part.feature())) {
             case ProbeReading.AskedConcept asked -> shared(asked, part);
-            case ProbeReading.AskedWord asked ->
-                new Reason.SharedWord(asked.written(), asked.term().language());
+            case ProbeReading.AskedWord asked -> shared(asked, part);
+            case ProbeReading.AskedMeaning asked -> new Reason.AlikeInMeaning();
         };
     }
 
-    private static Reason.SharedConcept shared(ProbeReading.AskedConcept asked, Scoring.Part part) {
-        ConceptId met = part.met();
-        return new Reason.SharedConcept(asked.concept(), met == null ? asked.concept() : met);
+    private static Reason shared(ProbeReading.AskedConcept asked, Scoring.Part part) {
+        return switch (asked.ground()) {
+            case CHOSEN, FOUND -> new Reason.SharedConcept(asked.concept(), found(asked, part));
+            case IMPLIED -> new Reason.ImpliedConcept(asked.concept(), found(asked, part));
+        };
+    }
+
+    private static ConceptId found(ProbeReading.AskedConcept asked, Scoring.Part part) {
+        return part.met() instanceof Scoring.Met.ByConcept(ConceptId met) ? met : asked.concept();
+    }
+
+    private Reason shared(ProbeReading.AskedWord asked, Scoring.Part part) {
+        return part.met() instanceof Scoring.Met.ByWord(TextAnalysis.Term met) && !met.equals(asked.term())
+                ? new Reason.TranslatedWord(asked.written(), asked.term().language(), lexicon.written(met))
+                : new Reason.SharedWord(asked.written(), asked.term().language());
     }
 
     private List<Evidence> evidence(Scoring.Scored scored) {
@@ -119,7 +133,7 @@ final class Reasons {
             }
         }
         if (best == null) {
-            return null;
+            return alike(document, parts);
         }
         List<Evidence.Range> marks = new ArrayList<>();
         for (Scoring.Part part : held) {
@@ -128,6 +142,30 @@ final class Reasons {
         Evidence.Quote found = new Evidence.Quote(view.head(document).source(), best.text(), merged(marks));
         List<Reason> reasons = held.stream().map(this::reason).toList();
         return new Candidate(new Evidence(found, asked(held, found.source().language()), reasons), most, document);
+    }
+
+    /** A document that is near as a whole is shown by how it begins, with nothing marked. */
+    private @Nullable Candidate alike(int document, List<Scoring.Part> parts) {
+        List<TextAnalysis.Sentence> sentences =
+                read.computeIfAbsent(document, any -> analysis.sentences(view.text(document)));
+        if (sentences.isEmpty() || probe.places().isEmpty()) {
+            return null;
+        }
+        SourceReference source = view.head(document).source();
+        ProbeReading.Place first = probe.places().getFirst();
+        Evidence.Quote found = new Evidence.Quote(source, sentences.getFirst().text(), List.of());
+        Evidence.Quote asked =
+                new Evidence.Quote(first.source(), first.sentence().text(), List.of());
+        double amount = parts.stream().mapToDouble(Scoring.Part::amount).sum();
+        List<Reason> reasons = parts.stream().map(this::reason).toList();
+        return new Candidate(new Evidence(found, whole(), reasons), amount, document);
+    }
+
+    /** The probe as a whole, shown by how it begins, with nothing marked. */
+    private Evidence.Asked whole() {
+        ProbeReading.Place first = probe.places().getFirst();
+        return new Evidence.Asked.Sentence(
+                new Evidence.Quote(first.source(), first.sentence().text(), List.of()));
     }
 
     private Evidence.Asked asked(List<Scoring.Part> held, Language language) {
@@ -152,13 +190,14 @@ final class Reasons {
             return new Evidence.Asked.Sentence(
                     new Evidence.Quote(best.source(), best.sentence().text(), merged(marks)));
         }
-        // Only a chosen topic is asked without a sentence.
+        // Only a chosen topic and an implied concept are asked without a sentence.
         for (Scoring.Part part : held) {
-            if (probe.features().get(part.feature()) instanceof ProbeReading.AskedConcept asked) {
-                return new Evidence.Asked.Topic(shared(asked, part));
+            if (probe.features().get(part.feature()) instanceof ProbeReading.AskedConcept asked
+                    && asked.ground() == ProbeReading.Ground.CHOSEN) {
+                return new Evidence.Asked.Topic(new Reason.SharedConcept(asked.concept(), found(asked, part)));
             }
         }
-        throw new IllegalStateException("a word is asked in a sentence");
+        return whole();
     }
 
     private boolean holds(TextAnalysis.Sentence sentence, Scoring.Part part) {
@@ -167,19 +206,21 @@ final class Reasons {
 
     private List<Evidence.Range> marksFound(TextAnalysis.Sentence sentence, Scoring.Part part) {
         return switch (probe.features().get(part.feature())) {
-            case ProbeReading.AskedConcept asked -> mentions(sentence, part.met());
-            case ProbeReading.AskedWord asked -> words(sentence, asked.term());
+            case ProbeReading.AskedConcept asked -> mentions(sentence, found(asked, part));
+            case ProbeReading.AskedWord asked -> words(sentence, asked.credits().keySet());
+            case ProbeReading.AskedMeaning asked -> List.of();
         };
     }
 
     private List<Evidence.Range> marksAsked(TextAnalysis.Sentence sentence, Scoring.Part part) {
         return switch (probe.features().get(part.feature())) {
             case ProbeReading.AskedConcept asked -> mentions(sentence, asked.concept());
-            case ProbeReading.AskedWord asked -> words(sentence, asked.term());
+            case ProbeReading.AskedWord asked -> words(sentence, Set.of(asked.term()));
+            case ProbeReading.AskedMeaning asked -> List.of();
         };
     }
 
-    private static List<Evidence.Range> mentions(TextAnalysis.Sentence sentence, @Nullable ConceptId concept) {
+    private static List<Evidence.Range> mentions(TextAnalysis.Sentence sentence, ConceptId concept) {
         List<Evidence.Range> ranges = new ArrayList<>();
         for (Glossary.Mention mention : sentence.mentions()) {
             if (mention.concept().equals(concept)) {
@@ -189,10 +230,10 @@ final class Reasons {
         return ranges;
     }
 
-    private static List<Evidence.Range> words(TextAnalysis.Sentence sentence, TextAnalysis.Term term) {
+    private static List<Evidence.Range> words(TextAnalysis.Sentence sentence, Set<TextAnalysis.Term> terms) {
         List<Evidence.Range> ranges = new ArrayList<>();
         for (TextAnalysis.Word word : sentence.words()) {
-            if (word.term().equals(term)) {
+            if (terms.contains(word.term())) {
                 ranges.add(new Evidence.Range(word.start(), word.end()));
             }
         }

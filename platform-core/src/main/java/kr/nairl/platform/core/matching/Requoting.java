@@ -127,7 +127,12 @@ class Requoting {
                 asked.equals(found)
                         ? new Why.SameConcept(topic(found, reread))
                         : new Why.NearConcept(topic(asked, reread), topic(found, reread));
+            case Reason.ImpliedConcept(ConceptId implied, ConceptId found) ->
+                new Why.ImpliedConcept(topic(implied, reread), topic(found, reread));
             case Reason.SharedWord(String word, var language) -> new Why.SameWord(word, language);
+            case Reason.TranslatedWord(String word, var language, String found) ->
+                new Why.TranslatedWord(word, language, found);
+            case Reason.AlikeInMeaning() -> new Why.AlikeInMeaning();
             case Reason.SameSubProject(int number) -> {
                 SubProjectName name = reread.subProjects().get(number);
                 yield name == null ? new Why.Smaller(1) : new Why.SameSubProject(name);
@@ -246,8 +251,9 @@ class Requoting {
         Set<ConceptId> ids = new HashSet<>();
         reasons(matches).forEach(reason -> {
             if (reason instanceof Reason.SharedConcept(ConceptId asked, ConceptId found)) {
-                ids.add(asked);
-                ids.add(found);
+                ids.addAll(List.of(asked, found));
+            } else if (reason instanceof Reason.ImpliedConcept(ConceptId implied, ConceptId found)) {
+                ids.addAll(List.of(implied, found));
             }
         });
         Map<ConceptId, Topic> topics = new HashMap<>();

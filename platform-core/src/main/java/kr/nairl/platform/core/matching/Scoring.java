@@ -8,10 +8,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import kr.nairl.platform.core.shared.Audience;
+import kr.nairl.platform.core.shared.Language;
 import kr.nairl.platform.core.vocabulary.ConceptId;
 import kr.nairl.platform.core.vocabulary.Glossary;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Computes, for one probe over one view, what each subject has of each thing asked. {@link Weights} tells the formula.
@@ -23,13 +24,18 @@ final class Scoring {
      * What a subject has of one feature.
      *
      * @param document the best document for it
-     * @param met the concept it was met by, for concepts
      */
-    record Part(
-            int feature,
-            double amount,
-            int document,
-            @Nullable ConceptId met) {}
+    record Part(int feature, double amount, int document, Met met) {}
+
+    /** What a feature was met by. */
+    sealed interface Met {
+        record ByConcept(ConceptId concept) implements Met {}
+
+        /** The word that gave most of it. */
+        record ByWord(TextAnalysis.Term term) implements Met {}
+
+        record ByMeaning() implements Met {}
+    }
 
     /**
      * A subject's result.
@@ -41,11 +47,26 @@ final class Scoring {
     record Scored(
             Subject subject, double score, double amount, List<Part> parts, double sameSubProject, int subProject) {}
 
-    private record Hit(
-            int document,
-            int feature,
-            double amount,
-            @Nullable ConceptId met) {}
+    private record Hit(int document, int feature, double amount, Met met) {}
+
+    /** How often a document says a word, by any of its forms. */
+    private static final class Said {
+        private double count;
+        private double most;
+        private TextAnalysis.Term by;
+
+        Said(TextAnalysis.Term by) {
+            this.by = by;
+        }
+
+        void add(TextAnalysis.Term term, double more) {
+            count += more;
+            if (more > most) {
+                most = more;
+                by = term;
+            }
+        }
+    }
 
     private final ProbeReading probe;
     private final Set<Integer> subProjects;
@@ -86,6 +107,7 @@ final class Scoring {
             List<Hit> hits = switch (features.get(feature)) {
                 case ProbeReading.AskedConcept concept -> hits(feature, concept);
                 case ProbeReading.AskedWord word -> hits(feature, word);
+                case ProbeReading.AskedMeaning meaning -> hits(feature, meaning);
             };
             if (!hits.isEmpty()) {
                 knownFeatures.add(feature);
@@ -110,7 +132,7 @@ final class Scoring {
         if (scored.amount() <= 0 || scored.score() < weights.minimumScore()) {
             return false;
         }
-        boolean concept = scored.parts().stream().anyMatch(part -> part.met() != null);
+        boolean concept = scored.parts().stream().anyMatch(part -> part.met() instanceof Met.ByConcept);
         // One common word is chance, unless it is all that was asked.
         int enough =
                 weights.minimumOnWords() == 0 ? 1 : Math.min(2, probe.features().size());
@@ -135,7 +157,7 @@ final class Scoring {
                 double amount = full * presence * view.head(posting[0]).weight();
                 Hit earlier = best.get(posting[0]);
                 if (earlier == null || amount > earlier.amount()) {
-                    best.put(posting[0], new Hit(posting[0], feature, amount, met));
+                    best.put(posting[0], new Hit(posting[0], feature, amount, new Met.ByConcept(met)));
                 }
             }
         });
@@ -146,19 +168,50 @@ final class Scoring {
     }
 
     private List<Hit> hits(int feature, ProbeReading.AskedWord word) {
-        String kind = word.term().language().name();
-        List<int[]> found = found(kind, word.term().form());
-        // A word that nobody here writes says that the probe asks for something else, but less surely than a known one.
-        asked += word.weight() * (found.isEmpty() ? 0.5 : rarity(found.size()));
-        double meanLength = view.meanLength(kind, visible);
-        double full = word.weight() * rarity(found.size());
-        List<Hit> hits = new ArrayList<>();
-        for (int[] posting : found) {
-            double length = view.length(kind, posting[0]) / meanLength;
-            double presence = presence(posting[1], length, weights.wordSaturation(), weights.wordLength());
-            double amount = full * presence * view.head(posting[0]).weight();
-            hits.add(new Hit(posting[0], feature, amount, null));
+        Map<Integer, Said> said = new TreeMap<>();
+        double holding = 0;
+        for (Map.Entry<TextAnalysis.Term, Double> credit : word.credits().entrySet()) {
+            TextAnalysis.Term term = credit.getKey();
+            List<int[]> found = found(term.language().name(), term.form());
+            holding += credit.getValue() * found.size();
+            for (int[] posting : found) {
+                said.computeIfAbsent(posting[0], any -> new Said(term)).add(term, credit.getValue() * posting[1]);
+            }
         }
+        // A word that nobody here writes says that the probe asks for something else, but less surely than a known one.
+        asked += word.weight() * (said.isEmpty() ? 0.5 : rarity(holding));
+        double full = word.weight() * rarity(holding);
+        double meanLength = 0;
+        for (Language language : Language.values()) {
+            meanLength += view.meanLength(language.name(), visible);
+        }
+        List<Hit> hits = new ArrayList<>();
+        for (Map.Entry<Integer, Said> entry : said.entrySet()) {
+            int document = entry.getKey();
+            double length = 0;
+            for (Language language : Language.values()) {
+                length += view.length(language.name(), document);
+            }
+            double presence = presence(
+                    entry.getValue().count, length / meanLength, weights.wordSaturation(), weights.wordLength());
+            double amount = full * presence * view.head(document).weight();
+            hits.add(new Hit(document, feature, amount, new Met.ByWord(entry.getValue().by)));
+        }
+        return hits;
+    }
+
+    /** Comes last, since it weighs against all the rest that is asked. */
+    private List<Hit> hits(int feature, ProbeReading.AskedMeaning meaning) {
+        double full = meaning.weight() * Math.sqrt(asked * weights.pivot());
+        List<Hit> hits = new ArrayList<>();
+        view.cosines(meaning.places(), visible, (document, cosine) -> {
+            double closeness = (cosine - weights.meaningFrom()) / (weights.meaningFull() - weights.meaningFrom());
+            if (closeness > 0) {
+                double amount =
+                        full * Math.min(1, closeness) * view.head(document).weight();
+                hits.add(new Hit(document, feature, amount, new Met.ByMeaning()));
+            }
+        });
         return hits;
     }
 
@@ -172,12 +225,12 @@ final class Scoring {
      * Inverse document frequency as in BM25, scaled to 0..1 so that it means the same in a small and a large lab. Imagined
      * documents that hold nothing keep a handful of real ones from making a topic look common.
      */
-    private double rarity(int holding) {
+    private double rarity(double holding) {
         double all = documents + weights.imaginedDocuments();
         return Math.log(1 + (all - holding + 0.5) / (holding + 0.5)) / Math.log(1 + (all + 0.5) / 0.5);
     }
 
-    private static double presence(int count, double length, double saturation, double lengthPart) {
+    private static double presence(double count, double length, double saturation, double lengthPart) {
         return count / (count + saturation * (1 - lengthPart + lengthPart * length));
     }
 

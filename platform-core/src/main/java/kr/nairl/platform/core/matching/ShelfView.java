@@ -23,6 +23,8 @@ import kr.nairl.platform.core.shared.Audience;
 import kr.nairl.platform.core.shared.Language;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.FloatVectorValues;
+import org.apache.lucene.index.KnnVectorValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
@@ -32,6 +34,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.VectorUtil;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -181,6 +184,40 @@ final class ShelfView {
                         int document = leaf.docBase + postings.docID();
                         if (heads[document] != null) {
                             posting.accept(document, postings.freq());
+                        }
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Takes a document and how near it lies, -1 to 1. */
+    interface Near {
+        void accept(int document, double cosine);
+    }
+
+    /** Every visible document that has a place, with its cosine to the nearest of these places. */
+    void cosines(List<float[]> places, Set<Audience> visible, Near near) {
+        try {
+            for (LeafReaderContext leaf : reader.leaves()) {
+                for (Audience audience : visible) {
+                    FloatVectorValues values =
+                            leaf.reader().getFloatVectorValues(DocumentShelf.field(DocumentShelf.MEANING, audience));
+                    if (values == null) {
+                        continue;
+                    }
+                    KnnVectorValues.DocIndexIterator each = values.iterator();
+                    while (each.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+                        int document = leaf.docBase + each.docID();
+                        if (heads[document] != null) {
+                            float[] place = values.vectorValue(each.index());
+                            double nearest = -1;
+                            for (float[] other : places) {
+                                nearest = Math.max(nearest, VectorUtil.dotProduct(place, other));
+                            }
+                            near.accept(document, nearest);
                         }
                     }
                 }

@@ -110,7 +110,7 @@ final class TextAnalysis {
         List<Word> words = new ArrayList<>();
         if (sentence.chars().anyMatch(TextAnalysis::isHangul)) {
             collect(korean, sentence, (form, start, end) -> {
-                if (form.length() > 1 && isHangul(form.charAt(0)) && !koreanStopWords.contains(form)) {
+                if (isHangul(form.charAt(0)) && !koreanStopWords.contains(form)) {
                     words.add(new Word(new Term(Language.KO, form), start, end));
                 }
             });
@@ -123,7 +123,7 @@ final class TextAnalysis {
         return words;
     }
 
-    private static boolean isHangul(int c) {
+    static boolean isHangul(int c) {
         return c >= 0xAC00 && c <= 0xD7A3;
     }
 
@@ -209,16 +209,8 @@ final class TextAnalysis {
 
         private static Set<POS.Tag> leftOut() {
             Set<POS.Tag> tags = new HashSet<>(KoreanPartOfSpeechStopFilter.DEFAULT_STOP_TAGS);
-            tags.addAll(Set.of(
-                    POS.Tag.NNB,
-                    POS.Tag.NNBC,
-                    POS.Tag.NP,
-                    POS.Tag.NR,
-                    POS.Tag.VCP,
-                    POS.Tag.VCN,
-                    POS.Tag.VX,
-                    POS.Tag.VV,
-                    POS.Tag.VA));
+            tags.addAll(
+                    Set.of(POS.Tag.NNB, POS.Tag.NNBC, POS.Tag.NP, POS.Tag.NR, POS.Tag.VCP, POS.Tag.VCN, POS.Tag.VX));
             return tags;
         }
 

@@ -132,6 +132,7 @@ public class Concepts {
         Concept concept = entry.concept();
         return new Glossary.Entry(
                 concept.id(),
+                concept.slug(),
                 concept.label().ko(),
                 concept.label().en(),
                 concept.abbreviation(),

@@ -38,6 +38,7 @@ public final class Glossary {
     /**
      * One concept.
      *
+     * @param slug stable key, the same on every installation for what the shipped table holds
      * @param ko preferred Korean label
      * @param en preferred English label; one of the two is there
      * @param abbreviation acronym as people write it
@@ -47,6 +48,7 @@ public final class Glossary {
      */
     public record Entry(
             ConceptId id,
+            String slug,
             @Nullable String ko,
             @Nullable String en,
             @Nullable String abbreviation,
@@ -86,6 +88,7 @@ public final class Glossary {
     public record Mention(int start, int end, ConceptId concept) {}
 
     private final Map<ConceptId, Entry> entries;
+    private final Map<String, ConceptId> bySlug = new HashMap<>();
     private final Map<ConceptId, Set<ConceptId>> narrower;
     private final Map<ConceptId, Double> specificity;
     private final LabelTrie labels;
@@ -93,6 +96,7 @@ public final class Glossary {
 
     private Glossary(Map<ConceptId, Entry> entries) {
         this.entries = entries;
+        entries.values().forEach(entry -> bySlug.put(entry.slug(), entry.id()));
         this.narrower = narrowerOf(entries);
         this.specificity = specificities();
         this.labels = new LabelTrie();
@@ -119,6 +123,11 @@ public final class Glossary {
         return Optional.ofNullable(entries.get(concept));
     }
 
+    /** The concept with this slug. */
+    public Optional<ConceptId> concept(String slug) {
+        return Optional.ofNullable(bySlug.get(slug));
+    }
+
     /** Concepts one step broader that the glossary holds, by id. */
     public List<ConceptId> broader(ConceptId concept) {
         Entry entry = entries.get(concept);
@@ -143,7 +152,7 @@ public final class Glossary {
         return specificity.getOrDefault(concept, 1.0);
     }
 
-    /** Twelve hexadecimal digits that change with any id, label or relation. */
+    /** Twelve hexadecimal digits that change with any id, slug, label or relation. */
     public String digest() {
         return digest;
     }
@@ -188,7 +197,11 @@ public final class Glossary {
     private static String digestOf(List<Entry> sorted) {
         StringBuilder content = new StringBuilder();
         for (Entry entry : sorted) {
-            content.append(entry.id()).append('\t').append(String.join("|", entry.labels()));
+            content.append(entry.id())
+                    .append('\t')
+                    .append(entry.slug())
+                    .append('\t')
+                    .append(String.join("|", entry.labels()));
             entry.broader().stream()
                     .map(ConceptId::toString)
                     .sorted()

@@ -124,6 +124,7 @@ public record GlossaryTable(List<Row> rows) {
                     row.broader().forEach(slug -> broader.add(idOf(slug)));
                     return new Glossary.Entry(
                             idOf(row.slug()),
+                            row.slug(),
                             row.ko(),
                             row.en(),
                             row.abbreviation(),

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -317,8 +318,28 @@ final class LabOfFacts {
         return documents;
     }
 
+    /** Made once, since it reads all examples. */
+    private static final class Shared {
+        static final List<ExampleNeed> EXAMPLES = ExampleNeed.shipped();
+        static final Interpretation INTERPRETATION = new Interpretation(
+                GlossaryTable.shipped().glossary(),
+                Lexicon.shipped(),
+                new Meanings(Embedding.NONE, Map.of()),
+                EXAMPLES,
+                Weights.shipped());
+    }
+
+    /** The shipped engine without a sentence model, empty. */
+    static LuceneMatchEngine engine() {
+        return new LuceneMatchEngine(Shared.INTERPRETATION, Shared.EXAMPLES);
+    }
+
+    static Interpretation interpretation() {
+        return Shared.INTERPRETATION;
+    }
+
     static LuceneMatchEngine engine(List<ExpertDocument> experts, NeedDocument... needs) {
-        LuceneMatchEngine engine = new LuceneMatchEngine();
+        LuceneMatchEngine engine = engine();
         engine.rebuild(GlossaryTable.shipped().glossary(), experts.stream(), Stream.of(needs));
         return engine;
     }

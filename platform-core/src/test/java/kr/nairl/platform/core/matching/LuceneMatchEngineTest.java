@@ -192,7 +192,7 @@ class LuceneMatchEngineTest {
     @ValueSource(
             strings = {
                 "사내 구내식당 메뉴 개선",
-                "Improve the menu of our company cafeteria",
+                "Choose a caterer and new chairs for the staff party",
                 "직원 휴가 신청 절차와 주차장 배정 규정을 새로 정하고 싶습니다."
             })
     void itAbstainsFromAnOffTopicNeedAndSaysWhatIsMissing(String need) {
@@ -200,8 +200,19 @@ class LuceneMatchEngineTest {
             assertThat(engine.rank(typed(need), Direction.EXPERTS_FOR_NEED, LabOfFacts.MEMBERS, 10))
                     .isInstanceOfSatisfying(Ranking.Abstained.class, abstained -> {
                         assertThat(abstained.reason()).isEqualTo(Ranking.Abstained.Reason.NOTHING_CLOSE);
-                        assertThat(abstained.missing()).contains(Ranking.Abstained.Missing.TOPIC);
                         assertThat(abstained.unknownWords()).isNotEmpty();
+                    });
+        }
+    }
+
+    @Test
+    void itSaysThatANeedNamesNoTopicAndTooLittle() {
+        try (LuceneMatchEngine engine = LabOfFacts.engine(LabOfFacts.documents(EnumSet.allOf(Language.class)))) {
+            assertThat(engine.rank(typed("xyzzy plugh quuxes"), Direction.EXPERTS_FOR_NEED, LabOfFacts.MEMBERS, 10))
+                    .isInstanceOfSatisfying(Ranking.Abstained.class, abstained -> {
+                        assertThat(abstained.missing())
+                                .contains(Ranking.Abstained.Missing.TOPIC, Ranking.Abstained.Missing.DETAIL);
+                        assertThat(abstained.unknownWords()).contains("xyzzy", "plugh");
                     });
         }
     }
@@ -224,7 +235,7 @@ class LuceneMatchEngineTest {
 
     @Test
     void anEngineThatWasNeverFilledAbstains() {
-        try (LuceneMatchEngine engine = new LuceneMatchEngine()) {
+        try (LuceneMatchEngine engine = LabOfFacts.engine()) {
             assertThat(engine.rank(typed("비디오 LLM"), Direction.EXPERTS_FOR_NEED, LabOfFacts.MEMBERS, 10))
                     .isInstanceOfSatisfying(
                             Ranking.Abstained.class,
@@ -306,6 +317,7 @@ class LuceneMatchEngineTest {
                     for (Evidence evidence : match.evidence()) {
                         assertThat(evidence.reasons()).isNotEmpty();
                         inside(evidence.found());
+                        assertThat(evidence.found().highlights()).isNotEmpty();
                         assertThat(lab.stream()
                                         .filter(document -> document.subject().equals(match.subject())
                                                 && document.source()
@@ -314,6 +326,9 @@ class LuceneMatchEngineTest {
                                 .anyMatch(text -> text.contains(evidence.found().sentence()));
                         if (evidence.asked() instanceof Evidence.Asked.Sentence asked) {
                             inside(asked.quote());
+                            if (evidence.reasons().stream().noneMatch(Reason.ImpliedConcept.class::isInstance)) {
+                                assertThat(asked.quote().highlights()).isNotEmpty();
+                            }
                             assertThat(need.texts())
                                     .anyMatch(text ->
                                             text.text().contains(asked.quote().sentence()));
@@ -442,6 +457,5 @@ class LuceneMatchEngineTest {
                     .isLessThanOrEqualTo(quote.sentence().length());
             free = range.end();
         }
-        assertThat(quote.highlights()).isNotEmpty();
     }
 }

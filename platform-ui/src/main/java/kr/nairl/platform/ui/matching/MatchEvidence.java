@@ -131,7 +131,10 @@ class MatchEvidence extends Div {
         return switch (why) {
             case Why.SameConcept(var concept) -> concept;
             case Why.NearConcept(var asked, var found) -> found;
+            case Why.ImpliedConcept(var implied, var found) -> found;
             case Why.SameWord(String word, Language written) -> word.toLowerCase(Locale.ROOT);
+            case Why.TranslatedWord(String word, Language written, String found) -> word.toLowerCase(Locale.ROOT);
+            case Why.AlikeInMeaning alike -> alike;
             case Why.SameSubProject same -> same;
             case Why.Smaller smaller -> smaller;
         };
@@ -159,7 +162,17 @@ class MatchEvidence extends Div {
                         "match.near",
                         asked.label().text(language),
                         found.label().text(language));
+            case Why.ImpliedConcept(var implied, var found) ->
+                implied.equals(found)
+                        ? getTranslation("match.implied", found.label().text(language))
+                        : getTranslation(
+                                "match.impliedNear",
+                                implied.label().text(language),
+                                found.label().text(language));
             case Why.SameWord(String word, Language written) -> getTranslation("match.word", word);
+            case Why.TranslatedWord(String word, Language written, String found) ->
+                getTranslation("match.translated", word, found);
+            case Why.AlikeInMeaning() -> getTranslation("match.alike");
             case Why.SameSubProject(var subProject) -> getTranslation("match.subProject", subProject.number());
             case Why.Smaller(int count) -> getTranslation("match.smaller", count);
         };

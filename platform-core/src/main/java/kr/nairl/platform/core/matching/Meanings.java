@@ -1,0 +1,56 @@
+package kr.nairl.platform.core.matching;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The places of texts by their meaning, remembered so that what is read again is not computed again. */
+final class Meanings {
+
+    /** About 80 MB of them. */
+    private static final int MOST_REMEMBERED = 50_000;
+
+    private static final float[] NOWHERE = {};
+
+    private final Embedding embedding;
+    private final Map<String, float[]> shipped;
+    private final Map<String, float[]> remembered = new LinkedHashMap<>(256, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, float[]> eldest) {
+            return size() > MOST_REMEMBERED;
+        }
+    };
+
+    /** @param shipped places that need no computing, by their texts */
+    Meanings(Embedding embedding, Map<String, float[]> shipped) {
+        this.embedding = embedding;
+        this.shipped = Map.copyOf(shipped);
+    }
+
+    String model() {
+        return embedding.model();
+    }
+
+    /** The text's place, of length 1; empty when there is no model or nothing to place. */
+    float[] of(String text, Rendering rendering) {
+        float[] ready = shipped.get(text);
+        if (ready != null) {
+            return ready;
+        }
+        String english = rendering.english(text);
+        if (embedding == Embedding.NONE || english.isBlank()) {
+            return NOWHERE;
+        }
+        float @Nullable [] known;
+        synchronized (remembered) {
+            known = remembered.get(english);
+        }
+        if (known == null) {
+            known = embedding.embed(english);
+            synchronized (remembered) {
+                remembered.put(english, known);
+            }
+        }
+        return known;
+    }
+}
