@@ -1,4 +1,7 @@
-/** Figures about the whole product, measured on it as infra/run starts it. Nothing here is tested against a limit. */
+/**
+ * Figures about the whole product, measured on it as infra/run starts it, and about its matching engine, measured on files;
+ * and the commands that learn what the engine ships. Nothing here is tested against a limit.
+ */
 @NullMarked
 package kr.nairl.platform.bench;
 

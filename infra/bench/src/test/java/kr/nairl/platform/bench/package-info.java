@@ -1,0 +1,4 @@
+@NullMarked
+package kr.nairl.platform.bench;
+
+import org.jspecify.annotations.NullMarked;
