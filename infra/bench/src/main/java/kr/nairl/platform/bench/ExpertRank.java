@@ -17,6 +17,7 @@ import kr.nairl.platform.bench.Experts.Expert;
 import kr.nairl.platform.bench.Experts.Need;
 import kr.nairl.platform.bench.Experts.Ranked;
 import kr.nairl.platform.core.vocabulary.GlossaryTable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ranks any people for any needs with the product's engine. Needs with the same {@code beforeYear} share an index; the
@@ -147,7 +148,7 @@ final class ExpertRank {
         }
     }
 
-    private static void checkLanguage(@org.jspecify.annotations.Nullable String lang) {
+    private static void checkLanguage(@Nullable String lang) {
         if (lang != null && !lang.equals("ko") && !lang.equals("en")) {
             throw new IllegalArgumentException("lang must be ko or en, was " + lang);
         }

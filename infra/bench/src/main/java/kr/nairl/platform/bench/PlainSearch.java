@@ -61,15 +61,11 @@ final class PlainSearch {
         double meanLength =
                 documents.stream().mapToInt(PlainSearch::length).average().orElse(1);
         for (int i = 0; i < documents.size(); i++) {
-            weights(documents.get(i), meanLength).forEach(this::add);
-            number++;
+            int number = i;
+            weights(documents.get(i), meanLength)
+                    .forEach((word, weight) -> index.computeIfAbsent(word, any -> new ArrayList<>())
+                            .add(new Posting(number, weight)));
         }
-    }
-
-    private int number;
-
-    private void add(String word, double weight) {
-        index.computeIfAbsent(word, any -> new ArrayList<>()).add(new Posting(number, weight));
     }
 
     private static int length(Map<String, Integer> document) {

@@ -20,7 +20,7 @@ import kr.nairl.platform.core.vocabulary.Glossary;
 
 /**
  * The {@linkplain ExampleNeed examples'} places by the shipped sentence model, computed once for all installations, since
- * a node would take minutes for them at its start. Each number is stored in 127ths of its place's greatest.
+ * a node would be busy with them for half a minute at its start. Each number is stored in 127ths of its place's greatest.
  *
  * <p>Stored form: {@link #MAGIC}, the model's name, the {@linkplain #digest digest} of the examples, their count and the
  * places' length, then for each example in order whether it has a place, and the numbers, a byte each.
@@ -82,6 +82,7 @@ public final class ExamplePlaces {
         if (data.readInt() != MAGIC) {
             throw new IOException("no places of examples");
         }
+        // Both are read, whatever the first tells.
         boolean ours = data.readUTF().equals(model) & data.readUTF().equals(digest(examples));
         if (!ours || data.readInt() != examples.size()) {
             return Map.of();

@@ -27,18 +27,17 @@ final class Meanings {
         this.shipped = Map.copyOf(shipped);
     }
 
-    String model() {
-        return embedding.model();
-    }
-
     /** The text's place, of length 1; empty when there is no model or nothing to place. */
     float[] of(String text, Rendering rendering) {
         float[] ready = shipped.get(text);
         if (ready != null) {
             return ready;
         }
+        if (embedding == Embedding.NONE) {
+            return NOWHERE;
+        }
         String english = rendering.english(text);
-        if (embedding == Embedding.NONE || english.isBlank()) {
+        if (english.isBlank()) {
             return NOWHERE;
         }
         float @Nullable [] known;

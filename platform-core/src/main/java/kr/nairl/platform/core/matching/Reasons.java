@@ -152,10 +152,7 @@ final class Reasons {
             return null;
         }
         SourceReference source = view.head(document).source();
-        ProbeReading.Place first = probe.places().getFirst();
         Evidence.Quote found = new Evidence.Quote(source, sentences.getFirst().text(), List.of());
-        Evidence.Quote asked =
-                new Evidence.Quote(first.source(), first.sentence().text(), List.of());
         double amount = parts.stream().mapToDouble(Scoring.Part::amount).sum();
         List<Reason> reasons = parts.stream().map(this::reason).toList();
         return new Candidate(new Evidence(found, whole(), reasons), amount, document);

@@ -26,8 +26,9 @@ import kr.nairl.platform.core.vocabulary.Glossary;
  *       in both languages and so says everything twice. The other language's words count for it by their probability in
  *       the {@link Lexicon} times {@link #translation}: a document's mentions are their sum weighted so, and so is the
  *       number of documents that rarity is made from (a probabilistic structured query, Darwish and Oard 2003);
- *   <li>the meaning asked adds {@link #meaning}, or {@link #meaningBesideImplied} where concepts are implied, {@code x sqrt(asked x pivot) x closeness}, where closeness grows from 0 to
- *       1 while the cosine of the nearest texts' places grows from {@link #meaningFrom} to {@link #meaningFull};
+ *   <li>the meaning asked adds {@link #meaning}, or {@link #meaningBesideImplied} where concepts are implied,
+ *       {@code x sqrt(asked x pivot) x closeness}, where closeness grows from 0 to 1 while the cosine of the nearest texts'
+ *       places grows from {@link #meaningFrom} to {@link #meaningFull};
  *   <li>a named sub-project adds {@link #sameSubProject} of all the rest, so it moves what fits and never shows what does
  *       not.
  * </ul>
