@@ -37,7 +37,8 @@ final class Meanings {
             return NOWHERE;
         }
         String english = rendering.english(text);
-        if (english.isBlank()) {
+        // Models refuse what they take for blank, such as zero-width spaces, which Java does not call so.
+        if (english.codePoints().noneMatch(Character::isLetterOrDigit)) {
             return NOWHERE;
         }
         float @Nullable [] known;
