@@ -4,16 +4,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import kr.nairl.platform.core.shared.Audience;
 import kr.nairl.platform.core.shared.Language;
 import kr.nairl.platform.core.vocabulary.ConceptId;
-import kr.nairl.platform.core.vocabulary.Glossary;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.codecs.KnnVectorsFormat;
@@ -50,7 +49,14 @@ final class DocumentShelf implements AutoCloseable {
     static final String SUBJECT = "subject";
     static final String HEAD = "head";
     static final String TEXT = "text";
-    static final String LENGTH = "length.";
+
+    /** Numbers of a document that every ranking needs. */
+    static final String ORDINAL = "ordinal";
+
+    static final String WEIGHT = "weight";
+    static final String WORDS = "words";
+    static final String CONCEPTS = "concepts";
+    static final String AUDIENCE = "audience";
 
     /** A topic that a person attached counts as this many mentions. */
     private static final int TOPIC_MENTIONS = 2;
@@ -67,8 +73,8 @@ final class DocumentShelf implements AutoCloseable {
     private final Interpretation interpretation;
     private final IndexWriter writer;
 
-    @Nullable
-    private Read last;
+    /** Every subject that ever stood here, in the order in which they came; its place is its ordinal. */
+    private final Map<Subject, Integer> ordinals = new LinkedHashMap<>();
 
     private volatile ShelfView view;
 
@@ -78,16 +84,31 @@ final class DocumentShelf implements AutoCloseable {
             this.writer = new IndexWriter(
                     new ByteBuffersDirectory(),
                     new IndexWriterConfig().setRAMBufferSizeMB(64).setCodec(new EveryVector()));
-            this.view = ShelfView.open(DirectoryReader.open(writer));
+            this.view = ShelfView.open(DirectoryReader.open(writer), new Subject[0], null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /** A document that was read already. {@code place}: where its meaning lies, of length 1; empty for nowhere. */
+    record Entry(IndexedDocument document, TextReading reading, float[] place) {}
+
+    private Entry read(IndexedDocument document) {
+        return new Entry(
+                document,
+                TextReading.of(document.text(), interpretation.analysis()),
+                interpretation.place(document.text()));
+    }
+
     /** Adds documents to an empty shelf. */
     void fill(Stream<IndexedDocument> documents) {
+        add(documents.map(this::read));
+    }
+
+    /** Adds documents to an empty shelf. */
+    void add(Stream<Entry> entries) {
         try {
-            Iterator<IndexedDocument> all = documents.iterator();
+            Iterator<Entry> all = entries.iterator();
             while (all.hasNext()) {
                 writer.addDocument(indexed(all.next()));
             }
@@ -105,7 +126,7 @@ final class DocumentShelf implements AutoCloseable {
                 if (!document.subject().equals(subject)) {
                     throw new IllegalArgumentException("document " + document.id() + " is not about " + subject);
                 }
-                indexed.add(indexed(document));
+                indexed.add(indexed(read(document)));
             }
             Term key = new Term(SUBJECT, ShelfView.key(subject));
             if (indexed.isEmpty()) {
@@ -133,51 +154,30 @@ final class DocumentShelf implements AutoCloseable {
         ShelfView old = view;
         DirectoryReader changed = DirectoryReader.openIfChanged(old.reader(), writer);
         if (changed != null) {
-            view = ShelfView.open(changed);
+            view = ShelfView.open(changed, ordinals.keySet().toArray(Subject[]::new), old);
             old.release();
         }
     }
 
-    /** What a text comes down to. */
-    private record Read(
-            String text, Map<Language, List<String>> words, Map<ConceptId, Integer> mentions, float[] meaning) {}
-
-    private Read read(String text) {
-        // One text may stand for several subjects in a row.
-        if (last != null && last.text().equals(text)) {
-            return last;
-        }
-        Map<Language, List<String>> words = new EnumMap<>(Language.class);
-        Map<ConceptId, Integer> mentions = new HashMap<>();
-        for (TextAnalysis.Sentence sentence : interpretation.analysis().sentences(text)) {
-            for (TextAnalysis.Word word : sentence.words()) {
-                words.computeIfAbsent(word.term().language(), any -> new ArrayList<>())
-                        .add(word.term().form());
-            }
-            for (Glossary.Mention mention : sentence.mentions()) {
-                mentions.merge(mention.concept(), 1, Integer::sum);
-            }
-        }
-        Read read = new Read(text, words, mentions, interpretation.place(text));
-        last = read;
-        return read;
-    }
-
-    private Document indexed(IndexedDocument document) {
-        Read read = read(document.text());
-        Map<Language, List<String>> words = read.words();
-        Map<ConceptId, Integer> mentions = new HashMap<>(read.mentions());
+    private Document indexed(Entry entry) {
+        IndexedDocument document = entry.document();
+        Map<Language, List<String>> words = entry.reading().words();
+        Map<ConceptId, Integer> mentions = new HashMap<>(entry.reading().mentions());
+        float[] meaning = entry.place();
         document.topics().forEach(topic -> mentions.merge(topic, TOPIC_MENTIONS, Integer::sum));
 
         Document fields = new Document();
         fields.add(new StringField(SUBJECT, ShelfView.key(document.subject()), Field.Store.NO));
         fields.add(new BinaryDocValuesField(HEAD, ShelfView.head(document)));
         fields.add(new StoredField(TEXT, document.text()));
-        words.forEach((language, forms) -> {
-            fields.add(new Field(field(language.name(), document.audience()), new Forms(forms), COUNTED));
-            fields.add(new NumericDocValuesField(LENGTH + language.name(), forms.size()));
-        });
-        float[] meaning = read.meaning();
+        fields.add(new NumericDocValuesField(
+                ORDINAL, ordinals.computeIfAbsent(document.subject(), any -> ordinals.size())));
+        fields.add(new NumericDocValuesField(WEIGHT, Float.floatToIntBits((float) document.weight())));
+        fields.add(new NumericDocValuesField(AUDIENCE, document.audience().ordinal()));
+        fields.add(new NumericDocValuesField(
+                WORDS, words.values().stream().mapToInt(List::size).sum()));
+        words.forEach((language, forms) ->
+                fields.add(new Field(field(language.name(), document.audience()), new Forms(forms), COUNTED)));
         if (meaning.length > 0) {
             String field = field(MEANING, document.audience());
             fields.add(new KnnFloatVectorField(field, meaning, VectorSimilarityFunction.DOT_PRODUCT));
@@ -190,7 +190,7 @@ final class DocumentShelf implements AutoCloseable {
                 }
             });
             fields.add(new Field(field(CONCEPT, document.audience()), new Forms(forms), COUNTED));
-            fields.add(new NumericDocValuesField(LENGTH + CONCEPT, forms.size()));
+            fields.add(new NumericDocValuesField(CONCEPTS, forms.size()));
         }
         return fields;
     }

@@ -1,7 +1,6 @@
 package kr.nairl.platform.core.matching;
 
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -12,17 +11,18 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.UUID;
-import java.util.stream.Stream;
 import kr.nairl.platform.core.interest.InterestId;
 import kr.nairl.platform.core.shared.Audience;
+import kr.nairl.platform.core.shared.Language;
 import kr.nairl.platform.core.vocabulary.ConceptId;
 import kr.nairl.platform.core.vocabulary.Glossary;
 
 /**
  * What a glossary lets the engine understand: words, concepts and meanings of texts, and which concepts a need is about
- * although it does not name them. The last is read off the {@linkplain ExampleNeed examples}: a concept is to its examples
- * what a researcher is to their works, so the concepts are ranked for the need as researchers would be, and the best of
- * them are implied. Immutable, in memory only; safe for use by many threads.
+ * although it does not name them. The last is read off the {@linkplain ExampleNeed examples}: all needs that a concept
+ * would serve make one text in each language, whose place is the mean of theirs; the concepts are ranked for the need by
+ * these texts as researchers are by theirs, and the best of them are implied. Immutable, in memory only; safe for use by
+ * many threads.
  */
 final class Interpretation {
 
@@ -38,7 +38,10 @@ final class Interpretation {
     /** Scores are raised to this, so that the best speak loudest. */
     private static final double POWER = 4;
 
-    /** An example counts this much for its second concept, and this much of that for its third. */
+    /** Fewer say too little about a concept. */
+    private static final int LEAST_EXAMPLES = 2;
+
+    /** An example's place counts this much for its second concept, and this much of that for its third. */
     private static final double NEXT_CONCEPT = 0.7;
 
     /** A broader concept gets this much of what is said for a narrower one: neighbours that disagree agree there. */
@@ -49,6 +52,7 @@ final class Interpretation {
     private final Rendering rendering;
     private final Meanings meanings;
     private final Weights weights;
+    private final Weights exampleWeights;
     private final DocumentShelf examples;
 
     Interpretation(Glossary glossary, Lexicon lexicon, Meanings meanings, List<ExampleNeed> examples, Weights weights) {
@@ -57,36 +61,71 @@ final class Interpretation {
         this.rendering = new Rendering(analysis, lexicon);
         this.meanings = meanings;
         this.weights = weights;
+        this.exampleWeights = weights.showingAll().with(Map.of("wordSaturation", weights.exampleSaturation()));
         this.examples = new DocumentShelf(this);
-        this.examples.fill(indexed(examples));
+        describe(examples);
     }
 
-    private Stream<IndexedDocument> indexed(List<ExampleNeed> all) {
-        return all.stream().flatMap(example -> {
-            UUID id = UUID.nameUUIDFromBytes(example.text().getBytes(StandardCharsets.UTF_8));
+    /** What is said of a concept in one language. */
+    private record Described(ConceptId concept, Language language) {}
+
+    private static final class Description {
+        private final TextReading reading = TextReading.empty();
+        private double[] place = {};
+        private int examples;
+
+        void add(TextReading example, float[] at, double weight) {
+            reading.add(example);
+            examples++;
+            if (place.length == 0) {
+                place = new double[at.length];
+            }
+            for (int i = 0; i < at.length; i++) {
+                place[i] += weight * at[i];
+            }
+        }
+
+        DocumentShelf.Entry entry(Described of) {
+            UUID concept = of.concept().value();
+            Subject subject = new Subject.Interest(new InterestId(concept));
             SourceReference source =
-                    new SourceReference(SourceReference.Kind.INTEREST, id, "example", example.language());
-            List<IndexedDocument> documents = new ArrayList<>();
+                    new SourceReference(SourceReference.Kind.INTEREST, concept, "examples", of.language());
+            // Its text is kept nowhere: nobody quotes it.
+            IndexedDocument document = new IndexedDocument(
+                    source.documentId(subject), subject, source, "", Audience.PUBLIC, Set.of(), Set.of(), 1, true);
+            return new DocumentShelf.Entry(document, reading, mean());
+        }
+
+        /** Of length 1, or empty. */
+        private float[] mean() {
+            double length = Math.sqrt(Arrays.stream(place).map(x -> x * x).sum());
+            float[] mean = new float[length > 0 ? place.length : 0];
+            for (int i = 0; i < mean.length; i++) {
+                mean[i] = (float) (place[i] / length);
+            }
+            return mean;
+        }
+    }
+
+    private void describe(List<ExampleNeed> all) {
+        Map<Described, Description> descriptions = new LinkedHashMap<>();
+        for (ExampleNeed example : all) {
+            TextReading reading = TextReading.of(example.text(), analysis);
+            float[] place = place(example.text());
             double weight = 1;
             for (String slug : example.slugs()) {
                 ConceptId concept = glossary().concept(slug).orElse(null);
                 if (concept != null) {
-                    Subject subject = new Subject.Interest(new InterestId(concept.value()));
-                    documents.add(new IndexedDocument(
-                            source.documentId(subject),
-                            subject,
-                            source,
-                            example.text(),
-                            Audience.PUBLIC,
-                            Set.of(),
-                            Set.of(),
-                            weight,
-                            true));
+                    descriptions
+                            .computeIfAbsent(new Described(concept, example.language()), any -> new Description())
+                            .add(reading, place, weight);
                 }
                 weight *= NEXT_CONCEPT;
             }
-            return documents.stream();
-        });
+        }
+        examples.add(descriptions.entrySet().stream()
+                .filter(entry -> entry.getValue().examples >= LEAST_EXAMPLES)
+                .map(entry -> entry.getValue().entry(entry.getKey())));
     }
 
     TextAnalysis analysis() {
@@ -154,7 +193,7 @@ final class Interpretation {
                 return List.of();
             }
             List<Scoring.Scored> speaking =
-                    new Scoring(reading, Set.of(), view, all, glossary(), weights.showingAll()).best(SPEAKING);
+                    new Scoring(reading, Set.of(), view, all, glossary(), exampleWeights).best(SPEAKING);
             return speaking.isEmpty() || speaking.getFirst().score() <= weights.impliedFrom()
                     ? List.of()
                     : implied(speaking, trust);

@@ -145,6 +145,11 @@ final class ProbeReading {
         return feature instanceof AskedConcept asked && asked.ground() != Ground.IMPLIED;
     }
 
+    /** Does the probe itself ask it, in whatever way? */
+    static boolean said(Feature feature) {
+        return !(feature instanceof AskedConcept asked) || asked.ground() != Ground.IMPLIED;
+    }
+
     List<Feature> features() {
         return features;
     }

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import kr.nairl.platform.core.shared.Audience;
-import kr.nairl.platform.core.shared.Language;
 import kr.nairl.platform.core.vocabulary.ConceptId;
 import kr.nairl.platform.core.vocabulary.Glossary;
+import org.apache.lucene.util.LongHeap;
 
 /**
  * Computes, for one probe over one view, what each subject has of each thing asked. {@link Weights} tells the formula.
@@ -49,34 +49,55 @@ final class Scoring {
 
     private record Hit(int document, int feature, double amount, Met met) {}
 
-    /** How often a document says a word, by any of its forms. */
-    private static final class Said {
-        private double count;
-        private double most;
-        private TextAnalysis.Term by;
+    /**
+     * A feature with the forms that may meet it.
+     *
+     * @param full the amount of a document that is full of it, or the most that any can have
+     */
+    private sealed interface Sought {
+        int feature();
 
-        Said(TextAnalysis.Term by) {
-            this.by = by;
-        }
-
-        void add(TextAnalysis.Term term, double more) {
-            count += more;
-            if (more > most) {
-                most = more;
-                by = term;
-            }
-        }
+        double full();
     }
+
+    private record SoughtConcept(int feature, double full, List<Credit> credits) implements Sought {}
+
+    /** @param full the amount of a document that is full of this concept */
+    private record Credit(ConceptId met, double full, ShelfReading.Form form) {}
+
+    private record SoughtWord(int feature, double full, List<Said> sayings) implements Sought {}
+
+    private record Said(TextAnalysis.Term term, double credit, ShelfReading.Form form) {}
+
+    private record SoughtMeaning(int feature, double full, List<float[]> places) implements Sought {}
+
+    /** In shelves with more documents only those are placed that words and concepts speak for. */
+    private static final int MOST_PLACED = 20_000;
+
+    /** The strongest words and concepts choose candidates, until this many of their occurrences were seen. */
+    private static final long MOST_OCCURRENCES = 1_000_000;
+
+    /** Candidates, at most; and those computed together. */
+    private static final int MOST_CANDIDATES = 2_048;
+
+    private static final int BATCH = 64;
+
+    /** Where candidates are only likely ones, this many batches are enough. */
+    private static final int MOST_BATCHES = 3;
 
     private final ProbeReading probe;
     private final Set<Integer> subProjects;
     private final ShelfView view;
-    private final Set<Audience> visible;
+    private final ShelfReading shelf;
     private final Glossary glossary;
     private final Weights weights;
     private final int documents;
-    private double asked;
+    private final double meanWords;
+    private final double meanConcepts;
+    private final Map<Integer, ShelfView.Head> heads = new HashMap<>();
+    private final List<Sought> sought = new ArrayList<>();
     private final Set<Integer> knownFeatures = new HashSet<>();
+    private double asked;
 
     Scoring(
             ProbeReading probe,
@@ -88,51 +109,219 @@ final class Scoring {
         this.probe = probe;
         this.subProjects = subProjects;
         this.view = view;
-        this.visible = visible;
+        this.shelf = view.read(visible);
         this.glossary = glossary;
         this.weights = weights;
         this.documents = view.documents(visible);
+        this.meanWords = view.meanWords(visible);
+        this.meanConcepts = view.meanConcepts(visible);
+        seek();
     }
 
-    /** Does any visible document hold the feature? Known after {@link #best}. */
+    /** Does any visible document hold the feature? */
     boolean known(int feature) {
         return knownFeatures.contains(feature);
     }
 
-    /** The best subjects, best first. */
+    /**
+     * The best subjects, best first. First every subject's amount is bounded from above, cheaply; then those with the
+     * greatest bounds are computed until no other can be among the best. In a shelf of more than {@link #MOST_PLACED}
+     * documents, or for a probe whose words stand everywhere, the bounds are only estimates, and the subjects with the
+     * greatest are computed.
+     */
     List<Scored> best(int limit) {
-        Map<Integer, List<Hit>> bySubject = new HashMap<>();
-        List<ProbeReading.Feature> features = probe.features();
-        for (int feature = 0; feature < features.size(); feature++) {
-            List<Hit> hits = switch (features.get(feature)) {
-                case ProbeReading.AskedConcept concept -> hits(feature, concept);
-                case ProbeReading.AskedWord word -> hits(feature, word);
-                case ProbeReading.AskedMeaning meaning -> hits(feature, meaning);
-            };
-            if (!hits.isEmpty()) {
-                knownFeatures.add(feature);
+        List<Sought> first = strongest();
+        boolean exact = first.size() == sought.size();
+        float[] bounds = bounds(first);
+        int[] order = order(bounds);
+        List<Scored> best = new ArrayList<>();
+        int size = Math.max(BATCH, limit);
+        for (int from = 0; from < order.length; from += size) {
+            double bound = 1.0001 * bounds[order[from]] * (subProjects.isEmpty() ? 1 : 1 + weights.sameSubProject());
+            boolean enough = exact
+                    ? score(bound) < weights.minimumScore()
+                            || (best.size() == limit && best.getLast().amount() > bound)
+                    : from >= MOST_BATCHES * size;
+            if (enough) {
+                break;
             }
+            best.addAll(computed(Arrays.copyOfRange(order, from, Math.min(order.length, from + size))));
+            best.sort(
+                    Comparator.comparingDouble(Scored::score).reversed().thenComparing(Scored::subject, Subject.ORDER));
+            best.subList(Math.min(limit, best.size()), best.size()).clear();
+        }
+        return best;
+    }
+
+    /** What the bounds are made from. */
+    private List<Sought> strongest() {
+        List<Sought> strongest = new ArrayList<>();
+        List<Sought> all = new ArrayList<>(sought);
+        all.sort(Comparator.comparingDouble(Sought::full).reversed());
+        long occurrences = 0;
+        for (Sought one : all) {
+            occurrences += switch (one) {
+                case SoughtConcept concept ->
+                    concept.credits().stream()
+                            .mapToLong(credit -> credit.form().holding())
+                            .sum();
+                case SoughtWord word ->
+                    word.sayings().stream()
+                            .mapToLong(said -> said.form().holding())
+                            .sum();
+                case SoughtMeaning meaning -> 0;
+            };
+            boolean affordable =
+                    one instanceof SoughtMeaning ? documents <= MOST_PLACED : occurrences <= MOST_OCCURRENCES;
+            if (affordable) {
+                strongest.add(one);
+            }
+        }
+        return strongest;
+    }
+
+    /** What each subject could have of these at most, were none of its works counted less than another. */
+    private float[] bounds(List<Sought> some) {
+        Bounds bounds = new Bounds();
+        for (Sought one : some) {
+            switch (one) {
+                case SoughtConcept concept ->
+                    concept.credits()
+                            .forEach(credit -> credit.form()
+                                    .each((document, count) ->
+                                            bounds.add(document, credit.full() * presence(document, count))));
+                case SoughtWord word -> bounds.add(word);
+                case SoughtMeaning meaning ->
+                    shelf.cosines(
+                            meaning.places(),
+                            (document, cosine) -> bounds.add(document, meaning.full() * closeness(cosine)));
+            }
+            bounds.next();
+        }
+        return bounds.sums;
+    }
+
+    /** Sums over features of a subject's best and second best document. */
+    private final class Bounds {
+        private final float[] sums = new float[view.subjects()];
+        private final float[] best = new float[view.subjects()];
+        private final float[] second = new float[view.subjects()];
+        private float[] said = {};
+        private int[] touched = new int[256];
+        private int touchedSubjects;
+        private int[] saying = new int[256];
+        private int sayingDocuments;
+
+        void add(int document, double amount) {
+            int subject = view.subjectOf(document);
+            float weighted = (float) (amount * view.weight(document));
+            if (weighted <= 0) {
+                return;
+            }
+            if (best[subject] == 0) {
+                if (touchedSubjects == touched.length) {
+                    touched = Arrays.copyOf(touched, 2 * touchedSubjects);
+                }
+                touched[touchedSubjects++] = subject;
+            }
+            if (weighted > best[subject]) {
+                second[subject] = best[subject];
+                best[subject] = weighted;
+            } else if (weighted > second[subject]) {
+                second[subject] = weighted;
+            }
+        }
+
+        void add(SoughtWord word) {
+            if (word.sayings().size() == 1) {
+                Said only = word.sayings().getFirst();
+                only.form()
+                        .each((document, count) ->
+                                add(document, word.full() * saidOften(document, count * only.credit())));
+                return;
+            }
+            if (said.length == 0) {
+                said = new float[view.size()];
+            }
+            for (Said by : word.sayings()) {
+                float credit = (float) by.credit();
+                by.form().each((document, count) -> {
+                    if (said[document] == 0) {
+                        if (sayingDocuments == saying.length) {
+                            saying = Arrays.copyOf(saying, 2 * sayingDocuments);
+                        }
+                        saying[sayingDocuments++] = document;
+                    }
+                    said[document] += credit * count;
+                });
+            }
+            for (int i = 0; i < sayingDocuments; i++) {
+                add(saying[i], word.full() * saidOften(saying[i], said[saying[i]]));
+                said[saying[i]] = 0;
+            }
+            sayingDocuments = 0;
+        }
+
+        /** Ends a feature. */
+        void next() {
+            for (int i = 0; i < touchedSubjects; i++) {
+                int subject = touched[i];
+                sums[subject] += best[subject] + (float) weights.secondDocument() * second[subject];
+                best[subject] = 0;
+                second[subject] = 0;
+            }
+            touchedSubjects = 0;
+        }
+    }
+
+    /** The subjects with the greatest bounds, greatest first. */
+    private static int[] order(float[] bounds) {
+        LongHeap greatest = new LongHeap(MOST_CANDIDATES);
+        for (int subject = 0; subject < bounds.length; subject++) {
+            if (bounds[subject] > 0) {
+                // Positive floats sort as their bits do.
+                greatest.insertWithOverflow(((long) Float.floatToIntBits(bounds[subject]) << Integer.SIZE) | subject);
+            }
+        }
+        int[] order = new int[greatest.size()];
+        for (int i = order.length - 1; i >= 0; i--) {
+            order[i] = (int) greatest.pop();
+        }
+        return order;
+    }
+
+    private List<Scored> computed(int[] subjects) {
+        ShelfReading.Chosen chosen = shelf.documentsOf(
+                Arrays.stream(subjects).mapToObj(view::subject).toList());
+        Map<Integer, List<Hit>> bySubject = new HashMap<>();
+        for (Sought one : sought) {
+            List<Hit> hits = switch (one) {
+                case SoughtConcept concept -> hits(concept, chosen);
+                case SoughtWord word -> hits(word, chosen);
+                case SoughtMeaning meaning -> hits(meaning, chosen);
+            };
             for (Hit hit : hits) {
                 bySubject
                         .computeIfAbsent(view.subjectOf(hit.document()), any -> new ArrayList<>())
                         .add(hit);
             }
         }
-        return bySubject.values().stream()
-                .map(this::pooled)
-                .filter(this::shown)
-                .sorted(Comparator.comparingDouble(Scored::score)
-                        .reversed()
-                        .thenComparing(Scored::subject, Subject.ORDER))
-                .limit(limit)
-                .toList();
+        return bySubject.values().stream().map(this::pooled).filter(this::shown).toList();
     }
 
     private boolean shown(Scored scored) {
         if (scored.amount() <= 0 || scored.score() < weights.minimumScore()) {
             return false;
         }
-        boolean concept = scored.parts().stream().anyMatch(part -> part.met() instanceof Met.ByConcept);
+        boolean concept = false;
+        boolean stated = false;
+        for (Part part : scored.parts()) {
+            concept |= part.met() instanceof Met.ByConcept;
+            stated |= ProbeReading.said(probe.features().get(part.feature()));
+        }
+        if (!stated && scored.score() < weights.minimumOnImplied() && !meetsTheMostImplied(scored)) {
+            return false;
+        }
         // One common word is chance, unless it is all that was asked.
         int enough =
                 weights.minimumOnWords() == 0 ? 1 : Math.min(2, probe.features().size());
@@ -140,85 +329,163 @@ final class Scoring {
                 || (scored.score() >= weights.minimumOnWords() && scored.parts().size() >= enough);
     }
 
-    private List<Hit> hits(int feature, ProbeReading.AskedConcept concept) {
-        double specificity = glossary.specificity(concept.concept());
-        double meanLength = view.meanLength(DocumentShelf.CONCEPT, visible);
-        Map<Integer, Hit> best = new HashMap<>();
-        concept.credits().forEach((met, credit) -> {
-            List<int[]> found = found(DocumentShelf.CONCEPT, met.toString());
-            if (met.equals(concept.concept())) {
-                asked += concept.weight() * specificity * rarity(found.size());
-            }
-            double full =
-                    concept.weight() * credit * rarity(found.size()) * Math.min(specificity, glossary.specificity(met));
-            for (int[] posting : found) {
-                double length = view.length(DocumentShelf.CONCEPT, posting[0]) / meanLength;
-                double presence = presence(posting[1], length, weights.conceptSaturation(), weights.conceptLength());
-                double amount = full * presence * view.head(posting[0]).weight();
-                Hit earlier = best.get(posting[0]);
-                if (earlier == null || amount > earlier.amount()) {
-                    best.put(posting[0], new Hit(posting[0], feature, amount, new Met.ByConcept(met)));
-                }
-            }
-        });
-        return best.values().stream()
-                .filter(hit -> hit.amount() > 0)
-                .sorted(Comparator.comparingInt(Hit::document))
-                .toList();
+    private boolean meetsTheMostImplied(Scored scored) {
+        double most = probe.features().stream()
+                .filter(feature -> !ProbeReading.said(feature))
+                .mapToDouble(ProbeReading.Feature::weight)
+                .max()
+                .orElse(0);
+        return scored.parts().stream()
+                .anyMatch(part -> probe.features().get(part.feature()) instanceof ProbeReading.AskedConcept asked
+                        && asked.weight() == most
+                        && part.met() instanceof Met.ByConcept(ConceptId met)
+                        && met.equals(asked.concept()));
     }
 
-    private List<Hit> hits(int feature, ProbeReading.AskedWord word) {
-        Map<Integer, Said> said = new TreeMap<>();
+    private void seek() {
+        List<ProbeReading.Feature> features = probe.features();
+        for (int feature = 0; feature < features.size(); feature++) {
+            Sought one = switch (features.get(feature)) {
+                case ProbeReading.AskedConcept concept -> sought(feature, concept);
+                case ProbeReading.AskedWord word -> sought(feature, word);
+                // Comes last, since it weighs against all the rest that is asked.
+                case ProbeReading.AskedMeaning meaning ->
+                    new SoughtMeaning(feature, meaning.weight() * Math.sqrt(asked * weights.pivot()), meaning.places());
+            };
+            sought.add(one);
+            boolean known = switch (one) {
+                case SoughtConcept concept -> !concept.credits().isEmpty();
+                case SoughtWord word -> !word.sayings().isEmpty();
+                case SoughtMeaning meaning -> true;
+            };
+            if (known) {
+                knownFeatures.add(feature);
+            }
+        }
+    }
+
+    private Sought sought(int feature, ProbeReading.AskedConcept concept) {
+        double specificity = glossary.specificity(concept.concept());
+        List<Credit> credits = new ArrayList<>();
+        double most = 0;
+        for (Map.Entry<ConceptId, Double> entry : concept.credits().entrySet()) {
+            ConceptId met = entry.getKey();
+            ShelfReading.Form form = shelf.form(DocumentShelf.CONCEPT, met.toString());
+            if (met.equals(concept.concept())) {
+                asked += concept.weight() * specificity * rarity(form.holding());
+            }
+            if (form.holding() > 0) {
+                double full = concept.weight()
+                        * entry.getValue()
+                        * rarity(form.holding())
+                        * Math.min(specificity, glossary.specificity(met));
+                credits.add(new Credit(met, full, form));
+                most = Math.max(most, full);
+            }
+        }
+        return new SoughtConcept(feature, most, credits);
+    }
+
+    private Sought sought(int feature, ProbeReading.AskedWord word) {
+        List<Said> sayings = new ArrayList<>();
         double holding = 0;
         for (Map.Entry<TextAnalysis.Term, Double> credit : word.credits().entrySet()) {
             TextAnalysis.Term term = credit.getKey();
-            List<int[]> found = found(term.language().name(), term.form());
-            holding += credit.getValue() * found.size();
-            for (int[] posting : found) {
-                said.computeIfAbsent(posting[0], any -> new Said(term)).add(term, credit.getValue() * posting[1]);
+            ShelfReading.Form form = shelf.form(term.language().name(), term.form());
+            if (form.holding() > 0) {
+                holding += credit.getValue() * form.holding();
+                sayings.add(new Said(term, credit.getValue(), form));
             }
         }
         // A word that nobody here writes says that the probe asks for something else, but less surely than a known one.
-        asked += word.weight() * (said.isEmpty() ? 0.5 : rarity(holding));
-        double full = word.weight() * rarity(holding);
-        double meanLength = 0;
-        for (Language language : Language.values()) {
-            meanLength += view.meanLength(language.name(), visible);
+        asked += word.weight() * (sayings.isEmpty() ? 0.5 : rarity(holding));
+        return new SoughtWord(feature, sayings.isEmpty() ? 0 : word.weight() * rarity(holding), sayings);
+    }
+
+    private List<Hit> hits(SoughtConcept concept, ShelfReading.Chosen chosen) {
+        Map<Integer, Hit> best = new TreeMap<>();
+        for (Credit credit : concept.credits()) {
+            credit.form().among(chosen, (document, count) -> {
+                double amount = credit.full() * presence(document, count) * view.weight(document);
+                Hit earlier = best.get(document);
+                if (amount > 0 && (earlier == null || amount > earlier.amount())) {
+                    best.put(document, new Hit(document, concept.feature(), amount, new Met.ByConcept(credit.met())));
+                }
+            });
+        }
+        return List.copyOf(best.values());
+    }
+
+    /** How often a document says a word, by any of its forms. */
+    private static final class Count {
+        private double sum;
+        private double most;
+        private TextAnalysis.Term by;
+
+        Count(TextAnalysis.Term by) {
+            this.by = by;
+        }
+
+        void add(TextAnalysis.Term term, double more) {
+            sum += more;
+            if (more > most) {
+                most = more;
+                by = term;
+            }
+        }
+    }
+
+    private List<Hit> hits(SoughtWord word, ShelfReading.Chosen chosen) {
+        Map<Integer, Count> counts = new TreeMap<>();
+        for (Said said : word.sayings()) {
+            said.form()
+                    .among(
+                            chosen,
+                            (document, count) -> counts.computeIfAbsent(document, any -> new Count(said.term()))
+                                    .add(said.term(), said.credit() * count));
         }
         List<Hit> hits = new ArrayList<>();
-        for (Map.Entry<Integer, Said> entry : said.entrySet()) {
-            int document = entry.getKey();
-            double length = 0;
-            for (Language language : Language.values()) {
-                length += view.length(language.name(), document);
-            }
-            double presence = presence(
-                    entry.getValue().count, length / meanLength, weights.wordSaturation(), weights.wordLength());
-            double amount = full * presence * view.head(document).weight();
-            hits.add(new Hit(document, feature, amount, new Met.ByWord(entry.getValue().by)));
-        }
+        counts.forEach((document, count) -> {
+            double amount = word.full() * saidOften(document, count.sum) * view.weight(document);
+            hits.add(new Hit(document, word.feature(), amount, new Met.ByWord(count.by)));
+        });
         return hits;
     }
 
-    /** Comes last, since it weighs against all the rest that is asked. */
-    private List<Hit> hits(int feature, ProbeReading.AskedMeaning meaning) {
-        double full = meaning.weight() * Math.sqrt(asked * weights.pivot());
+    private List<Hit> hits(SoughtMeaning meaning, ShelfReading.Chosen chosen) {
         List<Hit> hits = new ArrayList<>();
-        view.cosines(meaning.places(), visible, (document, cosine) -> {
-            double closeness = (cosine - weights.meaningFrom()) / (weights.meaningFull() - weights.meaningFrom());
-            if (closeness > 0) {
-                double amount =
-                        full * Math.min(1, closeness) * view.head(document).weight();
-                hits.add(new Hit(document, feature, amount, new Met.ByMeaning()));
+        shelf.cosinesAmong(chosen, meaning.places(), (document, cosine) -> {
+            double amount = meaning.full() * closeness(cosine) * view.weight(document);
+            if (amount > 0) {
+                hits.add(new Hit(document, meaning.feature(), amount, new Met.ByMeaning()));
             }
         });
         return hits;
     }
 
-    private List<int[]> found(String kind, String form) {
-        List<int[]> found = new ArrayList<>();
-        view.postings(kind, form, visible, (document, count) -> found.add(new int[] {document, count}));
-        return found;
+    /** 0 to 1. */
+    private double closeness(double cosine) {
+        return Math.clamp((cosine - weights.meaningFrom()) / (weights.meaningFull() - weights.meaningFrom()), 0, 1);
+    }
+
+    /** Of a concept, 0 to 1. */
+    private double presence(int document, int mentions) {
+        double length = view.concepts(document) / meanConcepts;
+        return presence(mentions, length, weights.conceptSaturation(), weights.conceptLength());
+    }
+
+    /** Presence of a word, 0 to 1. */
+    private double saidOften(int document, double count) {
+        double length = view.words(document) / meanWords;
+        return presence(count, length, weights.wordSaturation(), weights.wordLength());
+    }
+
+    private ShelfView.Head head(int document) {
+        return heads.computeIfAbsent(document, view::head);
+    }
+
+    private double score(double amount) {
+        return asked <= 0 ? 0 : 1 - Math.exp(-weights.steepness() * amount / Math.sqrt(asked * weights.pivot()));
     }
 
     /**
@@ -243,16 +510,16 @@ final class Scoring {
         List<Part> parts = new ArrayList<>();
         Comparator<Hit> order = Comparator.<Hit>comparingDouble(hit -> hit.amount() * factor(factors, hit))
                 .reversed()
-                .thenComparing(hit -> view.head(hit.document()).id());
+                .thenComparing(hit -> head(hit.document()).id());
         byFeature.forEach((feature, same) -> {
             same.sort(order);
             Hit first = same.getFirst();
             double amount = first.amount() * factor(factors, first);
             double second = same.stream()
-                    .filter(hit -> !view.head(hit.document())
+                    .filter(hit -> !head(hit.document())
                             .source()
                             .row()
-                            .equals(view.head(first.document()).source().row()))
+                            .equals(head(first.document()).source().row()))
                     .findFirst()
                     .map(hit -> hit.amount() * factor(factors, hit))
                     .orElse(0.0);
@@ -266,10 +533,8 @@ final class Scoring {
         int subProject = sharedSubProject(hits);
         double structured = subProject == 0 ? 0 : weights.sameSubProject() * text;
         double amount = text + structured;
-        double score =
-                asked <= 0 ? 0 : 1 - Math.exp(-weights.steepness() * amount / Math.sqrt(asked * weights.pivot()));
-        Subject subject = view.subjects().get(view.subjectOf(hits.getFirst().document()));
-        return new Scored(subject, score, amount, parts, structured, subProject);
+        Subject subject = view.subject(view.subjectOf(hits.getFirst().document()));
+        return new Scored(subject, score(amount), amount, parts, structured, subProject);
     }
 
     private static double factor(Map<Integer, Double> factors, Hit hit) {
@@ -280,7 +545,7 @@ final class Scoring {
     private Map<Integer, Double> factors(List<Hit> hits) {
         Map<Integer, Double> works = new HashMap<>();
         for (Hit hit : hits) {
-            if (!view.head(hit.document()).standing()) {
+            if (!head(hit.document()).standing()) {
                 works.merge(hit.document(), hit.amount(), Double::sum);
             }
         }
@@ -289,7 +554,7 @@ final class Scoring {
                 order,
                 Comparator.<Integer>comparingDouble(document -> works.getOrDefault(document, 0.0))
                         .reversed()
-                        .thenComparing(document -> view.head(document).id()));
+                        .thenComparing(document -> head(document).id()));
         Map<Integer, Double> factors = new HashMap<>();
         double factor = 1;
         for (Integer document : order) {
@@ -302,7 +567,7 @@ final class Scoring {
     /** The least number of a sub-project that the probe names and a visible document of the subject belongs to; 0 for none. */
     private int sharedSubProject(List<Hit> hits) {
         return hits.stream()
-                .flatMap(hit -> view.head(hit.document()).subProjects().stream())
+                .flatMap(hit -> head(hit.document()).subProjects().stream())
                 .filter(subProjects::contains)
                 .min(Comparator.naturalOrder())
                 .orElse(0);

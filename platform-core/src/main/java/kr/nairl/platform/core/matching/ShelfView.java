@@ -6,11 +6,8 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -23,23 +20,22 @@ import kr.nairl.platform.core.shared.Audience;
 import kr.nairl.platform.core.shared.Language;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.FloatVectorValues;
-import org.apache.lucene.index.KnnVectorValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.StoredFields;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.VectorUtil;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A shelf's documents at one moment. Deleted documents are gone from it, statistics included, so what is read does not
- * depend on the way the shelf came to its content. Held by counting: every acquired view is released once.
+ * depend on the way the shelf came to its content; only of a form that stands in very many documents of a segment with
+ * deleted ones the number is estimated. Held by counting: every acquired view is released once.
+ *
+ * <p>What ranking needs of every document lies in plain arrays, 20 bytes a document; all else is read when it is asked.
  */
 final class ShelfView {
 
@@ -58,63 +54,97 @@ final class ShelfView {
         void accept(int document, int count);
     }
 
-    private static final List<String> KINDS = List.of(Language.KO.name(), Language.EN.name(), DocumentShelf.CONCEPT);
+    /** Takes a document and how near it lies, -1 to 1. */
+    interface Near {
+        void accept(int document, double cosine);
+    }
+
+    private static final int GONE = -1;
+    private static final Audience[] AUDIENCES = Audience.values();
 
     private final DirectoryReader reader;
-    private final @Nullable Head[] heads;
+    private final Map<Object, Columns> segments = new HashMap<>();
+    private final Subject[] subjects;
     private final int[] subjectOf;
-    private final List<Subject> subjects;
-    private final int[][] lengths;
-    private final List<Map<Audience, Long>> totalLengths = new ArrayList<>();
-    private final Map<Audience, Integer> documents = new EnumMap<>(Audience.class);
+    private final float[] weights;
+    private final int[] words;
+    private final int[] concepts;
+    private final int[] documents = new int[AUDIENCES.length];
+    private final long[] totalWords = new long[AUDIENCES.length];
+    private final long[] totalConcepts = new long[AUDIENCES.length];
 
-    private ShelfView(DirectoryReader reader) throws IOException {
+    /** What never changes of a segment. */
+    private record Columns(int[] subjectOf, float[] weights, int[] words, int[] concepts, byte[] audiences) {
+
+        static Columns of(LeafReader segment) throws IOException {
+            int size = segment.maxDoc();
+            Columns columns = new Columns(new int[size], new float[size], new int[size], new int[size], new byte[size]);
+            each(segment, DocumentShelf.ORDINAL, (document, value) -> columns.subjectOf[document] = (int) value);
+            each(
+                    segment,
+                    DocumentShelf.WEIGHT,
+                    (document, value) -> columns.weights[document] = Float.intBitsToFloat((int) value));
+            each(segment, DocumentShelf.WORDS, (document, value) -> columns.words[document] = (int) value);
+            each(segment, DocumentShelf.CONCEPTS, (document, value) -> columns.concepts[document] = (int) value);
+            each(segment, DocumentShelf.AUDIENCE, (document, value) -> columns.audiences[document] = (byte) value);
+            return columns;
+        }
+
+        private interface Value {
+            void accept(int document, long value);
+        }
+
+        private static void each(LeafReader segment, String field, Value take) throws IOException {
+            NumericDocValues values = segment.getNumericDocValues(field);
+            while (values != null && values.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+                take.accept(values.docID(), values.longValue());
+            }
+        }
+    }
+
+    private ShelfView(DirectoryReader reader, Subject[] subjects, Map<Object, Columns> known) throws IOException {
         this.reader = reader;
+        this.subjects = subjects;
         int size = reader.maxDoc();
-        this.heads = new @Nullable Head[size];
         this.subjectOf = new int[size];
-        this.subjects = new ArrayList<>();
-        this.lengths = new int[KINDS.size()][size];
-        KINDS.forEach(kind -> totalLengths.add(new EnumMap<>(Audience.class)));
-        Map<Subject, Integer> ordinals = new HashMap<>();
+        this.weights = new float[size];
+        this.words = new int[size];
+        this.concepts = new int[size];
         for (LeafReaderContext leaf : reader.leaves()) {
-            readHeads(leaf, ordinals);
-            for (int kind = 0; kind < KINDS.size(); kind++) {
-                readLengths(leaf, kind);
+            Object key = leaf.reader().getCoreCacheHelper().getKey();
+            Columns columns = known.get(key);
+            if (columns == null) {
+                columns = Columns.of(leaf.reader());
             }
+            segments.put(key, columns);
+            take(leaf, columns);
         }
     }
 
-    static ShelfView open(DirectoryReader reader) throws IOException {
-        return new ShelfView(reader);
+    /**
+     * @param subjects by their ordinals
+     * @param before the view that this one follows; what both share is not read again
+     */
+    static ShelfView open(DirectoryReader reader, Subject[] subjects, @Nullable ShelfView before) throws IOException {
+        return new ShelfView(reader, subjects, before == null ? Map.of() : before.segments);
     }
 
-    private void readHeads(LeafReaderContext leaf, Map<Subject, Integer> ordinals) throws IOException {
-        BinaryDocValues values = leaf.reader().getBinaryDocValues(DocumentShelf.HEAD);
+    private void take(LeafReaderContext leaf, Columns columns) {
+        int size = leaf.reader().maxDoc();
+        System.arraycopy(columns.subjectOf, 0, subjectOf, leaf.docBase, size);
+        System.arraycopy(columns.weights, 0, weights, leaf.docBase, size);
+        System.arraycopy(columns.words, 0, words, leaf.docBase, size);
+        System.arraycopy(columns.concepts, 0, concepts, leaf.docBase, size);
         Bits live = leaf.reader().getLiveDocs();
-        while (values != null && values.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-            if (live == null || live.get(values.docID())) {
-                int document = leaf.docBase + values.docID();
-                Head head = head(values.binaryValue());
-                heads[document] = head;
-                documents.merge(head.audience(), 1, Integer::sum);
-                subjectOf[document] = ordinals.computeIfAbsent(head.subject(), subject -> {
-                    subjects.add(subject);
-                    return subjects.size() - 1;
-                });
+        for (int document = 0; document < size; document++) {
+            if (live != null && !live.get(document)) {
+                subjectOf[leaf.docBase + document] = GONE;
+                continue;
             }
-        }
-    }
-
-    private void readLengths(LeafReaderContext leaf, int kind) throws IOException {
-        NumericDocValues values = leaf.reader().getNumericDocValues(DocumentShelf.LENGTH + KINDS.get(kind));
-        while (values != null && values.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-            int document = leaf.docBase + values.docID();
-            Head head = heads[document];
-            if (head != null) {
-                lengths[kind][document] = (int) values.longValue();
-                totalLengths.get(kind).merge(head.audience(), values.longValue(), Long::sum);
-            }
+            int audience = columns.audiences[document];
+            documents[audience]++;
+            totalWords[audience] += columns.words[document];
+            totalConcepts[audience] += columns.concepts[document];
         }
     }
 
@@ -137,91 +167,78 @@ final class ShelfView {
     /** Documents that these audiences may see. */
     int documents(Set<Audience> visible) {
         return visible.stream()
-                .mapToInt(audience -> documents.getOrDefault(audience, 0))
+                .mapToInt(audience -> documents[audience.ordinal()])
                 .sum();
     }
 
     /** One more than the greatest document number. */
     int size() {
-        return heads.length;
+        return subjectOf.length;
     }
 
-    Head head(int document) {
-        return Objects.requireNonNull(heads[document]);
+    /** One more than the greatest ordinal of a subject. */
+    int subjects() {
+        return subjects.length;
     }
 
+    Subject subject(int ordinal) {
+        return subjects[ordinal];
+    }
+
+    /** The ordinal of the document's subject. */
     int subjectOf(int document) {
         return subjectOf[document];
     }
 
-    List<Subject> subjects() {
-        return subjects;
+    /** How much the document counts, above 0. */
+    double weight(int document) {
+        return weights[document];
     }
 
-    /** Words of a language, or concepts, in the document. */
-    int length(String kind, int document) {
-        return lengths[KINDS.indexOf(kind)][document];
+    /** Words in the document, of both languages. */
+    int words(int document) {
+        return words[document];
     }
 
-    /** Their mean over the visible documents, those without any included. */
-    double meanLength(String kind, Set<Audience> visible) {
-        long total = 0;
-        for (Audience audience : visible) {
-            total += totalLengths.get(KINDS.indexOf(kind)).getOrDefault(audience, 0L);
-        }
+    /** Mentions of concepts in the document. */
+    int concepts(int document) {
+        return concepts[document];
+    }
+
+    /** Mean of {@link #words} over the visible documents, at least 1. */
+    double meanWords(Set<Audience> visible) {
+        return mean(totalWords, visible);
+    }
+
+    /** Mean of {@link #concepts} over the visible documents, at least 1. */
+    double meanConcepts(Set<Audience> visible) {
+        return mean(totalConcepts, visible);
+    }
+
+    private double mean(long[] totals, Set<Audience> visible) {
+        long total = visible.stream()
+                .mapToLong(audience -> totals[audience.ordinal()])
+                .sum();
         return Math.max(1.0, (double) total / Math.max(1, documents(visible)));
     }
 
-    /** All visible documents that hold the form. */
-    void postings(String kind, String form, Set<Audience> visible, Posting posting) {
-        try {
-            for (LeafReaderContext leaf : reader.leaves()) {
-                LeafReader documentsOfLeaf = leaf.reader();
-                for (Audience audience : visible) {
-                    Term term = new Term(DocumentShelf.field(kind, audience), form);
-                    PostingsEnum postings = documentsOfLeaf.postings(term, PostingsEnum.FREQS);
-                    while (postings != null && postings.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-                        int document = leaf.docBase + postings.docID();
-                        if (heads[document] != null) {
-                            posting.accept(document, postings.freq());
-                        }
-                    }
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** A reader of these documents for one ranking, in one thread. */
+    ShelfReading read(Set<Audience> visible) {
+        return new ShelfReading(this, visible);
     }
 
-    /** Takes a document and how near it lies, -1 to 1. */
-    interface Near {
-        void accept(int document, double cosine);
+    boolean gone(int document) {
+        return subjectOf[document] == GONE;
     }
 
-    /** Every visible document that has a place, with its cosine to the nearest of these places. */
-    void cosines(List<float[]> places, Set<Audience> visible, Near near) {
+    Head head(int document) {
         try {
-            for (LeafReaderContext leaf : reader.leaves()) {
-                for (Audience audience : visible) {
-                    FloatVectorValues values =
-                            leaf.reader().getFloatVectorValues(DocumentShelf.field(DocumentShelf.MEANING, audience));
-                    if (values == null) {
-                        continue;
-                    }
-                    KnnVectorValues.DocIndexIterator each = values.iterator();
-                    while (each.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-                        int document = leaf.docBase + each.docID();
-                        if (heads[document] != null) {
-                            float[] place = values.vectorValue(each.index());
-                            double nearest = -1;
-                            for (float[] other : places) {
-                                nearest = Math.max(nearest, VectorUtil.dotProduct(place, other));
-                            }
-                            near.accept(document, nearest);
-                        }
-                    }
-                }
+            LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(document, reader.leaves()));
+            BinaryDocValues heads = Objects.requireNonNull(leaf.reader().getBinaryDocValues(DocumentShelf.HEAD));
+            if (!heads.advanceExact(document - leaf.docBase)) {
+                throw new IllegalStateException("document " + document + " has no head");
             }
+            return head(heads.binaryValue());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -20,6 +20,7 @@ import kr.nairl.platform.core.shared.Language;
 import kr.nairl.platform.core.vocabulary.Glossary;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
+import org.apache.lucene.analysis.FilteringTokenFilter;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.StopFilter;
 import org.apache.lucene.analysis.TokenFilter;
@@ -33,6 +34,7 @@ import org.apache.lucene.analysis.ko.KoreanReadingFormFilter;
 import org.apache.lucene.analysis.ko.KoreanTokenizer;
 import org.apache.lucene.analysis.ko.POS;
 import org.apache.lucene.analysis.ko.dict.UserDictionary;
+import org.apache.lucene.analysis.ko.tokenattributes.PartOfSpeechAttribute;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -221,8 +223,40 @@ final class TextAnalysis {
                     dictionary,
                     KoreanTokenizer.DecompoundMode.MIXED,
                     false);
-            TokenStream kept = new KoreanPartOfSpeechStopFilter(tokens, LEFT_OUT);
+            TokenStream kept = new KoreanPartOfSpeechStopFilter(new TellingSyllables(tokens), LEFT_OUT);
             return new TokenStreamComponents(tokens, new LowerCaseFilter(new KoreanReadingFormFilter(kept)));
+        }
+    }
+
+    /**
+     * Leaves out words of one syllable, for most are pieces of longer ones that Nori cut wrongly, or say little ('one',
+     * 'not'). Verbs stay, and nouns that begin a written word.
+     */
+    private static final class TellingSyllables extends FilteringTokenFilter {
+
+        private static final Set<POS.Tag> VERBS = Set.of(POS.Tag.VV, POS.Tag.VA);
+
+        private final CharTermAttribute form = addAttribute(CharTermAttribute.class);
+        private final PartOfSpeechAttribute speech = addAttribute(PartOfSpeechAttribute.class);
+        private final OffsetAttribute place = addAttribute(OffsetAttribute.class);
+        private int end = -1;
+
+        TellingSyllables(TokenStream input) {
+            super(input);
+        }
+
+        @Override
+        protected boolean accept() {
+            boolean begins = place.startOffset() > end;
+            end = Math.max(end, place.endOffset());
+            POS.Tag tag = speech.getLeftPOS();
+            return form.length() > 1 || VERBS.contains(tag) || (begins && tag == POS.Tag.NNG);
+        }
+
+        @Override
+        public void reset() throws IOException {
+            super.reset();
+            end = -1;
         }
     }
 

@@ -17,13 +17,12 @@ import kr.nairl.platform.core.vocabulary.Glossary;
  * <ul>
  *   <li>a concept asked adds {@code weight x credit x rarity x specificity x presence}. The weight is {@link #chosenTopic}
  *       or {@link #foundConcept}, and {@link #implied} times how strongly similar needs ask it, which is believed
- *       the more the better the best concept's examples fit, from {@link #impliedFrom} to {@link #impliedFull}, and the
- *       less the better the best subject fits what the probe states itself, from {@link #statedLittle} to {@link
+ *       the more the better the best concept's examples fit (with {@link #exampleSaturation} as saturation, since they are
+ *       many texts in one), from {@link #impliedFrom} to {@link #impliedFull}, and the less the better the best subject fits what the probe states itself, from {@link #statedLittle} to {@link
  *       #statedEnough}; the credit is 1 for the concept itself and less for its neighbours in the glossary;
  *       rarity is its inverse document frequency among the visible documents, scaled to 0..1; specificity is {@link
  *       Glossary#specificity}; presence grows with its mentions in the document and saturates, as in BM25;
- *   <li>a word asked adds {@code word x rarity x presence}; less when a concept covers it, and when the probe is written
- *       in both languages and so says everything twice. The other language's words count for it by their probability in
+ *   <li>a word asked adds {@code word x rarity x presence}; less when a concept covers it ({@link #wordInConcept}), and when the probe is written in both languages and so says everything twice. The other language's words count for it by their probability in
  *       the {@link Lexicon} times {@link #translation}: a document's mentions are their sum weighted so, and so is the
  *       number of documents that rarity is made from (a probabilistic structured query, Darwish and Oard 2003);
  *   <li>the meaning asked adds {@link #meaning}, or {@link #meaningBesideImplied} where concepts are implied,
@@ -43,12 +42,15 @@ import kr.nairl.platform.core.vocabulary.Glossary;
  *
  * @param minimumScore matches below are left out, 0 to 1
  * @param minimumOnWords the same for a match without any concept in common, which also needs two words, 0 to 1
+ * @param minimumOnImplied the same for a match on implied concepts alone: neither side says anything that the other does,
+ *     so below this the concept implied most must be met, 0 to 1
  * @param abstainBelow when the best score is below, nothing is shown, 0 to 1
  */
 record Weights(
         double chosenTopic,
         double foundConcept,
         double implied,
+        double exampleSaturation,
         double impliedFrom,
         double impliedFull,
         double statedLittle,
@@ -79,6 +81,7 @@ record Weights(
         double steepness,
         double minimumScore,
         double minimumOnWords,
+        double minimumOnImplied,
         double abstainBelow) {
 
     private static final String SHIPPED = "/vocabulary/weights.properties";
@@ -160,6 +163,6 @@ record Weights(
 
     /** The same weights showing every subject with anything in common: for measuring rankings. */
     Weights showingAll() {
-        return with(Map.of("minimumScore", 0.0, "minimumOnWords", 0.0, "abstainBelow", 0.0));
+        return with(Map.of("minimumScore", 0.0, "minimumOnWords", 0.0, "minimumOnImplied", 0.0, "abstainBelow", 0.0));
     }
 }
