@@ -193,6 +193,47 @@ class OwnPagesStoryTest {
         }
     }
 
+    @Test
+    void aResearcherImportsBibTexAndShowsAKeyResultFirst() {
+        String mark = UUID.randomUUID().toString().substring(0, 8);
+        String kept = "Short records " + mark;
+        try (Browser.Visit researcher = browser.visit("ko-KR", 360, 800).signIn(RESEARCHER)) {
+            Page page = researcher.page();
+            researcher.open("/research/results/import").settled();
+            assertThat(researcher.text()).contains(say("import.directories.off"));
+            page.locator("main vaadin-text-area textarea").first().fill("""
+                    @article{kept, title={%s}, year=2019, journal={Bl{\\"a}tter}}
+                    @article{mended, title={짧은 기록 %s}}
+                    @article{other, title={Not mine %s}, year=2018, author={Doe, Jane}}
+                    @article{broken, title=nowhere}
+                    """.formatted(kept, mark, mark));
+            page.locator("main vaadin-text-area textarea").first().blur();
+            button(page, "main", "import.bibtex.read").click();
+            page.locator("main .work-picker").waitFor();
+            researcher.settled();
+            assertThat(researcher.text())
+                    .contains("Blätter", say("import.unread.string", "nowhere"), say("import.standing.OTHERS"));
+            page.locator("main .mend vaadin-integer-field input").fill("2020");
+            page.locator("main .mend vaadin-integer-field input").blur();
+            researcher.settled();
+            researcher.shot("import-preview-360");
+            page.locator("main vaadin-button", text(say("import.do", 2))).click();
+            page.waitForURL(Pattern.compile(".*/research/results$"));
+            researcher.settled();
+            page.locator("main vaadin-text-field input").fill(mark);
+            page.waitForURL(Pattern.compile(".*/research/results\\?q=" + mark));
+            researcher.settled();
+            assertThat(researcher.text()).contains(kept).doesNotContain("Not mine");
+            page.locator("vaadin-button[aria-label='" + say("results.pin.named", kept) + "']")
+                    .click();
+            researcher.settled();
+            researcher.shot("own-results-360");
+            researcher.open("/researchers/changhee-lee").settled();
+            page.waitForSelector("h1");
+            assertThat(page.locator("main .result h3").first().innerText()).contains(kept);
+        }
+    }
+
     private static void edit(Page page, String title) {
         page.locator("main .rows > li", text(title))
                 .locator("a[href^='research/results/']")

@@ -64,7 +64,8 @@ public enum AuditKind {
             "story.published",
             "story.unpublished",
             "update.posted",
-            "update.withdrawn"),
+            "update.withdrawn",
+            "result.imported"),
     /** What was taken out of the platform. */
     EXPORT("ties.exported", "audit.exported", "access-ledger.exported", "privacy.exported");
 

@@ -147,6 +147,28 @@ public class ResearcherDesk {
         });
     }
 
+    /**
+     * Shows these results of the actor's first, in this order, on their page.
+     *
+     * @param results at most {@value ResearcherPage#MOST_PINNED}
+     * @throws ForbiddenException for all but researchers, and when the actor is not an author of one
+     * @throws NotFoundException when the lab has not linked this person to a researcher, or there is no such result
+     * @throws kr.nairl.platform.core.shared.InvalidInputException for too many
+     */
+    public void pin(Actor actor, List<ResultId> results) {
+        Actor.Person person = actor.require(Role.RESEARCHER);
+        List<ResultId> distinct = results.stream().distinct().toList();
+        new Violations()
+                .check(distinct.size() <= ResearcherPage.MOST_PINNED, "results", "too-many", ResearcherPage.MOST_PINNED)
+                .refuse();
+        transactions.run(actor, () -> {
+            ResearcherId self = self(person);
+            distinct.forEach(id -> requireAuthor(self, id));
+            this.results.pin(self, distinct);
+            announce(List.of(self));
+        });
+    }
+
     private ResearcherId self(Actor.Person person) {
         return researchers.of(person.id()).orElseThrow(() -> new NotFoundException("no researcher is " + person.id()));
     }

@@ -1,6 +1,7 @@
 package kr.nairl.platform.core.research;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import kr.nairl.platform.core.shared.LocalizedText;
 import kr.nairl.platform.core.shared.Violations;
@@ -63,6 +64,12 @@ public record ResultWords(
                 .check(topics.size() <= TOPICS_MAX, "topics", "too-many", TOPICS_MAX)
                 .check(authors.size() <= AUTHORS_MAX, "authors", "too-many", AUTHORS_MAX)
                 .refuse();
+    }
+
+    /** The DOI that the text is, without a resolver's address; empty when it is none. */
+    public static Optional<String> doi(@Nullable String text) {
+        String found = text == null ? "" : RESOLVER.matcher(text.strip()).replaceFirst("");
+        return found.length() <= DOI_MAX && DOI.matcher(found).matches() ? Optional.of(found) : Optional.empty();
     }
 
     /** These words with other authors. */

@@ -12,6 +12,12 @@ public interface Results {
     /** The authors of a result, in order; empty when there is no such result. */
     List<ResearcherId> authors(ResultId id);
 
+    /** Every result of the lab by what tells it from others. */
+    List<KnownWorks.Known> known(ResearcherId reader);
+
+    /** Shows these first on the researcher's page, in this order, and no others. */
+    void pin(ResearcherId researcher, List<ResultId> results);
+
     /** Adds a result with its authors and topics. */
     void add(ResultId id, String slug, ResultWords words, Instant now);
 

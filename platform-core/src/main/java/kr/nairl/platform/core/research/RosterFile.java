@@ -4,11 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -41,7 +36,6 @@ final class RosterFile {
     /** What a workbook may unpack to; a small one can be made to grow without end. */
     private static final long LARGEST_UNPACKED = 20L * 1024 * 1024;
 
-    private static final Charset KOREAN_WINDOWS = Charset.forName("MS949");
     private static final int MOST_COLUMNS = 50;
     private static final String FIELD = "file";
 
@@ -162,7 +156,7 @@ final class RosterFile {
     }
 
     private static List<Written> text(byte[] file) {
-        String text = decode(file);
+        String text = FileText.of(file).orElseThrow(() -> new InvalidInputException(FIELD, "roster-unreadable"));
         String firstLine =
                 text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
         CSVFormat format = CSVFormat.DEFAULT
@@ -199,32 +193,5 @@ final class RosterFile {
 
     private static long count(String line, char one) {
         return line.chars().filter(c -> c == one).count();
-    }
-
-    private static String decode(byte[] file) {
-        if (file.length > 1 && (file[0] & 0xFF) == 0xFF && (file[1] & 0xFF) == 0xFE) {
-            return new String(file, 2, file.length - 2, StandardCharsets.UTF_16LE);
-        }
-        if (file.length > 1 && (file[0] & 0xFF) == 0xFE && (file[1] & 0xFF) == 0xFF) {
-            return new String(file, 2, file.length - 2, StandardCharsets.UTF_16BE);
-        }
-        try {
-            String text = strictly(file, StandardCharsets.UTF_8);
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
-        } catch (CharacterCodingException notUnicode) {
-            try {
-                return strictly(file, KOREAN_WINDOWS);
-            } catch (CharacterCodingException neither) {
-                throw new InvalidInputException(FIELD, "roster-unreadable");
-            }
-        }
-    }
-
-    private static String strictly(byte[] file, Charset charset) throws CharacterCodingException {
-        return charset.newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT)
-                .decode(ByteBuffer.wrap(file))
-                .toString();
     }
 }

@@ -254,8 +254,8 @@ class OwnDataTest {
                         + " WHERE table_schema = 'platform' AND column_name IN ('person_id', 'created_by', 'invited_by', 'accepted_by',"
                         + " 'decided_by', 'email', 'contact_email', 'recipient')")
                 .toString();
-        String function =
-                asOwner("SELECT prosrc FROM pg_proc WHERE proname = 'own_data'").toString();
+        String function = asOwner("SELECT string_agg(prosrc, ' ') FROM pg_proc WHERE proname LIKE 'own\\_data%'")
+                .toString();
         assertThat(List.of(tables.split(",")))
                 .contains("person", "follow", "mail_outbox")
                 .filteredOn(table -> !elsewhere.contains(table))

@@ -41,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 class OwnResearchView extends Div implements BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle {
 
     private static final long serialVersionUID = 1L;
+    private static final int SHOWN = 5;
 
     private final transient ResearcherDesk desk;
     private final transient SubProjects subProjects;
@@ -130,7 +131,7 @@ class OwnResearchView extends Div implements BeforeEnterObserver, BeforeLeaveObs
 
     private ListCard results(List<ResultCard> results) {
         ListCard card = new ListCard(getTranslation("researcher.results.count", results.size()));
-        for (ResultCard result : results) {
+        for (ResultCard result : results.subList(0, Math.min(SHOWN, results.size()))) {
             Div words = ResultRows.of(this, result);
             Div row = new Div(
                     words,
@@ -146,6 +147,8 @@ class OwnResearchView extends Div implements BeforeEnterObserver, BeforeLeaveObs
             card.withRow(new Span(getTranslation("research.results.none")));
         }
         card.withActions(
+                Buttons.link(getTranslation("results.all"), OwnResultsView.class, RouteParameters.empty()),
+                Buttons.link(getTranslation("results.import"), ResultImportView.class, RouteParameters.empty()),
                 Buttons.link(getTranslation("research.result.add"), ResultView.class, RouteParameters.empty()));
         return card;
     }

@@ -3,6 +3,7 @@ package kr.nairl.platform.ui.research;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import java.io.Serial;
 import java.util.Arrays;
 import java.util.List;
@@ -36,6 +37,9 @@ class ResultForm extends Div {
     private final TextField venue = new TextField(getTranslation("result.field.venue"));
     private final IntegerField year = new IntegerField(getTranslation("result.field.year"));
     private final TextField doi = new TextField(getTranslation("result.doi"));
+    /** Where the DOI leads, as soon as it is one. */
+    private final Div way = new Div();
+
     private final TextField url = new TextField(getTranslation("result.field.url"));
     private final TopicPicker<ResearcherName> authors;
     private final transient TopicField topics;
@@ -78,9 +82,12 @@ class ResultForm extends Div {
             show(result);
         }
         saved = typed();
+        doi.setValueChangeMode(ValueChangeMode.LAZY);
+        doi.addValueChangeListener(change -> showWay());
+        showWay();
         add(Columns.mainAndSide(
                 new Card(title, summary),
-                new Card(getTranslation("result.where"), venue, year, doi, url),
+                new Card(getTranslation("result.where"), venue, year, doi, way, url),
                 new Card(getTranslation("result.who"), authors, topics.picker())));
         work.watch(this::isChanged, title, summary, venue, year, doi, url, topics.picker(), authors);
     }
@@ -120,6 +127,12 @@ class ResultForm extends Div {
     void refuse(InvalidInputException refused) {
         errors.clear();
         errors.show(refused);
+    }
+
+    private void showWay() {
+        way.removeAll();
+        ResultWords.doi(doi.getValue()).ifPresent(found -> way.add(ResultRows.doi(found)));
+        way.setVisible(way.getComponentCount() > 0);
     }
 
     private void show(ResultCard result) {

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import kr.nairl.platform.core.research.ResearcherName;
@@ -12,6 +13,7 @@ import kr.nairl.platform.core.research.ResultCard;
 import kr.nairl.platform.ui.component.Columns;
 import kr.nairl.platform.ui.component.Glyph;
 import kr.nairl.platform.ui.component.ListCard;
+import org.springframework.web.util.UriUtils;
 
 /** Results as rows: title, where and when, with whom, what about, and the way to the paper. */
 final class ResultRows {
@@ -25,15 +27,9 @@ final class ResultRows {
         H3 title = new H3(ResearchWords.text(result.title()));
         title.addClassName("row-title");
         Div words = new Div(title);
-        List<String> where = new ArrayList<>();
-        if (result.venue() != null) {
-            where.add(result.venue());
-        }
-        if (result.year() != null) {
-            where.add(result.year().toString());
-        }
+        String where = where(result);
         if (!where.isEmpty()) {
-            Span line = new Span(String.join(" · ", where));
+            Span line = new Span(where);
             line.addClassNames("row-detail", "num");
             words.add(line);
         }
@@ -45,7 +41,7 @@ final class ResultRows {
         }
         Div end = ResearchWords.topics(result.topics(), TOPICS);
         if (result.doi() != null) {
-            end.add(outside(page.getTranslation("result.doi"), "https://doi.org/" + result.doi()));
+            end.add(doi(result.doi()));
         }
         if (result.url() != null) {
             end.add(outside(page.getTranslation("result.open"), result.url()));
@@ -53,6 +49,23 @@ final class ResultRows {
         words.add(end);
         words.addClassName("result");
         return words;
+    }
+
+    /** Venue and year in one line; empty when neither is known. */
+    static String where(ResultCard result) {
+        List<String> where = new ArrayList<>();
+        if (result.venue() != null) {
+            where.add(result.venue());
+        }
+        if (result.year() != null) {
+            where.add(result.year().toString());
+        }
+        return String.join(" · ", where);
+    }
+
+    /** The way to a work by its DOI, which it shows. */
+    static Anchor doi(String doi) {
+        return outside(doi, "https://doi.org/" + UriUtils.encodePath(doi, StandardCharsets.UTF_8));
     }
 
     static ListCard card(Component page, String title, List<ResultCard> results) {

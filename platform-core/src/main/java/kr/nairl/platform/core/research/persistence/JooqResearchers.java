@@ -8,8 +8,10 @@ import static kr.nairl.platform.core.sql.Tables.RESEARCHER_TOPIC;
 import static kr.nairl.platform.core.sql.Tables.RESEARCH_AREA;
 import static kr.nairl.platform.core.sql.Tables.RESEARCH_RESULT;
 import static kr.nairl.platform.core.sql.Tables.RESULT_AUTHOR;
+import static kr.nairl.platform.core.sql.Tables.RESULT_PIN;
 import static org.jooq.impl.DSL.case_;
 import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
@@ -22,6 +24,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import kr.nairl.platform.core.research.AreaName;
 import kr.nairl.platform.core.research.ResearchAreaId;
 import kr.nairl.platform.core.research.ResearchRegistry.ResearcherEntry;
@@ -33,6 +36,7 @@ import kr.nairl.platform.core.research.ResearcherPage;
 import kr.nairl.platform.core.research.ResearcherWords;
 import kr.nairl.platform.core.research.Researchers;
 import kr.nairl.platform.core.research.ResultCard;
+import kr.nairl.platform.core.research.ResultId;
 import kr.nairl.platform.core.shared.LocalizedText;
 import kr.nairl.platform.core.shared.Page;
 import kr.nairl.platform.core.shared.PageRequest;
@@ -64,11 +68,32 @@ class JooqResearchers implements Researchers {
             .convertFrom(rows -> rows.map(
                     row -> new AreaName(row.value1(), row.value2(), LocalizedText.of(row.value3(), row.value4()))));
 
+    private static final Condition PINNED_HERE =
+            RESULT_PIN.RESEARCHER_ID.eq(RESEARCHER.ID).and(RESULT_PIN.RESULT_ID.eq(RESEARCH_RESULT.ID));
+
+    private static final List<OrderField<?>> PINNED_FIRST = Stream.concat(
+                    Stream.of(field(select(RESULT_PIN.POSITION).from(RESULT_PIN).where(PINNED_HERE))
+                            .asc()
+                            .nullsLast()),
+                    ResearchRows.NEWEST.stream())
+            .toList();
+
+    /** A pin counts while the researcher is an author. */
+    private static final Field<List<ResultId>> PINNED = multiset(select(RESULT_PIN.RESULT_ID)
+                    .from(RESULT_PIN)
+                    .join(RESULT_AUTHOR)
+                    .on(RESULT_AUTHOR.RESULT_ID.eq(RESULT_PIN.RESULT_ID))
+                    .and(RESULT_AUTHOR.RESEARCHER_ID.eq(RESULT_PIN.RESEARCHER_ID))
+                    .where(RESULT_PIN.RESEARCHER_ID.eq(RESEARCHER.ID))
+                    .orderBy(RESULT_PIN.POSITION))
+            .as("pinned")
+            .convertFrom(rows -> rows.map(Record1::value1));
+
     private static final Field<List<ResultCard>> RESULTS = multiset(
                     ResearchRows.results(RESEARCH_RESULT.ID.in(select(RESULT_AUTHOR.RESULT_ID)
                                     .from(RESULT_AUTHOR)
                                     .where(RESULT_AUTHOR.RESEARCHER_ID.eq(RESEARCHER.ID))))
-                            .orderBy(ResearchRows.NEWEST))
+                            .orderBy(PINNED_FIRST))
             .as("results")
             .convertFrom(rows -> rows.map(ResearchRows::result));
 
@@ -165,6 +190,7 @@ class JooqResearchers implements Researchers {
                 RESEARCHER.UPDATED_AT,
                 RESEARCHER.VERSION,
                 AREAS,
+                PINNED,
                 RESULTS);
         return sql.fetchOptional(query).map(row -> page(row, reader));
     }
@@ -178,6 +204,7 @@ class JooqResearchers implements Researchers {
                 row.get(AREAS),
                 new ResearcherLinks(
                         row.get(RESEARCHER.HOMEPAGE), row.get(RESEARCHER.ORCID), row.get(RESEARCHER.SCHOLAR)),
+                row.get(PINNED),
                 row.get(RESULTS),
                 person != null,
                 reader != null && reader.equals(person),

@@ -2,11 +2,16 @@ package kr.nairl.platform.core.research.persistence;
 
 import static kr.nairl.platform.core.sql.Tables.RESEARCH_RESULT;
 import static kr.nairl.platform.core.sql.Tables.RESULT_AUTHOR;
+import static kr.nairl.platform.core.sql.Tables.RESULT_PIN;
 import static kr.nairl.platform.core.sql.Tables.RESULT_TOPIC;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.selectOne;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import kr.nairl.platform.core.research.KnownWorks;
 import kr.nairl.platform.core.research.ResearcherId;
 import kr.nairl.platform.core.research.ResultId;
 import kr.nairl.platform.core.research.ResultWords;
@@ -14,6 +19,7 @@ import kr.nairl.platform.core.research.Results;
 import kr.nairl.platform.core.shared.Language;
 import kr.nairl.platform.core.vocabulary.ConceptId;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -45,6 +51,42 @@ class JooqResults implements Results {
                 .where(RESULT_AUTHOR.RESULT_ID.eq(id))
                 .orderBy(RESULT_AUTHOR.POSITION, RESULT_AUTHOR.RESEARCHER_ID)
                 .fetch(RESULT_AUTHOR.RESEARCHER_ID);
+    }
+
+    @Override
+    public List<KnownWorks.Known> known(ResearcherId reader) {
+        Field<Boolean> own = field(exists(selectOne()
+                .from(RESULT_AUTHOR)
+                .where(RESULT_AUTHOR.RESULT_ID.eq(RESEARCH_RESULT.ID))
+                .and(RESULT_AUTHOR.RESEARCHER_ID.eq(reader))));
+        return sql.select(
+                        RESEARCH_RESULT.ID,
+                        RESEARCH_RESULT.TITLE,
+                        RESEARCH_RESULT.TITLE_KO,
+                        RESEARCH_RESULT.YEAR,
+                        RESEARCH_RESULT.DOI,
+                        own)
+                .from(RESEARCH_RESULT)
+                .fetch(row -> new KnownWorks.Known(
+                        row.value1(),
+                        ResearchRows.title(row.value2(), row.value3()),
+                        row.value4() == null ? null : Integer.valueOf(row.value4()),
+                        row.value5(),
+                        row.value6()));
+    }
+
+    @Override
+    public void pin(ResearcherId researcher, List<ResultId> results) {
+        sql.deleteFrom(RESULT_PIN)
+                .where(RESULT_PIN.RESEARCHER_ID.eq(researcher))
+                .execute();
+        var insert = sql.insertInto(RESULT_PIN, RESULT_PIN.RESEARCHER_ID, RESULT_PIN.RESULT_ID, RESULT_PIN.POSITION);
+        for (short position = 0; position < results.size(); position++) {
+            insert = insert.values(researcher, results.get(position), position);
+        }
+        if (!results.isEmpty()) {
+            insert.execute();
+        }
     }
 
     @Override
