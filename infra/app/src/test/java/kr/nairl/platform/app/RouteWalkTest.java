@@ -241,7 +241,7 @@ class RouteWalkTest {
         return switch (ids) {
             case NOBODYS ->
                 switch (kind) {
-                    case "partners", "researchers" -> List.of("nobody-has-this");
+                    case "partners", "researchers", "glossary" -> List.of("nobody-has-this");
                     case "sub-projects" -> List.of("99");
                     default -> List.of(UUID.randomUUID().toString());
                 };
@@ -307,6 +307,7 @@ class RouteWalkTest {
                                 .map(result -> result.id().toString())
                         : Optional.of(UUID.randomUUID().toString());
             case "sub-projects" -> Optional.of("3");
+            case "glossary" -> Optional.of("artificial-intelligence");
             case "join" -> Optional.of("no-such-invitation");
             case "applications" -> Optional.of(planted.application().toString());
             default -> throw new AssertionError("the walk knows no parameters for " + kind);

@@ -66,8 +66,18 @@ public enum AuditKind {
             "update.posted",
             "update.withdrawn",
             "result.imported"),
+    /** How the lab's glossary was changed. */
+    GLOSSARY(
+            "concept.created",
+            "concept.edited",
+            "concept.confirmed",
+            "concept.merged",
+            "concept.deleted",
+            "glossary.imported",
+            "word.ignored",
+            "word.restored"),
     /** What was taken out of the platform. */
-    EXPORT("ties.exported", "audit.exported", "access-ledger.exported", "privacy.exported");
+    EXPORT("ties.exported", "audit.exported", "glossary.exported", "access-ledger.exported", "privacy.exported");
 
     private final List<String> actions;
 

@@ -40,6 +40,11 @@ public final class Violations {
         return check(text != null && !text.isBlank(), field, "required").atMost(max, field, text);
     }
 
+    /** What was noted so far, for whoever tells it instead of refusing. */
+    public List<Violation> found() {
+        return List.copyOf(found);
+    }
+
     /**
      * Ends the checks.
      *

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A concept of the vocabulary. People propose one by typing a topic that no label names yet; it can be used at once and
- * is confirmed when the lab takes it into its glossary. Concepts are never deleted.
+ * is confirmed when the lab takes it into its glossary. A concept that is used is never deleted, only merged into another.
  *
  * @param label preferred label; at least one language is there
  * @param abbreviation acronym as people write it

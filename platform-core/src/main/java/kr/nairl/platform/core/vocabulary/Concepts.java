@@ -1,11 +1,9 @@
 package kr.nairl.platform.core.vocabulary;
 
-import java.text.Normalizer;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,7 +16,6 @@ import kr.nairl.platform.core.shared.Language;
 import kr.nairl.platform.core.shared.LocalizedText;
 import kr.nairl.platform.core.shared.Transactions;
 import kr.nairl.platform.core.shared.Violations;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Where everybody finds topics, and where people add those that are missing. */
@@ -87,8 +84,8 @@ public class Concepts {
         }
         new Violations()
                 .required(Concept.LABEL_MAX, "label", label)
-                .check(nameable(label.ko()), "label.ko", "no-letters")
-                .check(nameable(label.en()), "label.en", "no-letters")
+                .check(ConceptNames.nameable(label.ko()), "label.ko", "no-letters")
+                .check(ConceptNames.nameable(label.en()), "label.en", "no-letters")
                 .refuse();
         return transactions.write(actor, () -> {
             Optional<Concept> existing = named(label);
@@ -96,7 +93,7 @@ public class Concepts {
                 return existing.get();
             }
             ConceptId id = ConceptId.fresh();
-            String slug = slugOf(label);
+            String slug = ConceptNames.slugOf(label);
             Concept concept = new Concept(id, slug, label, null, List.of(), false);
             if (add(concept)) {
                 return concept;
@@ -128,7 +125,7 @@ public class Concepts {
                 .toList());
     }
 
-    private static Glossary.Entry entryOf(VocabularyEntry entry) {
+    static Glossary.Entry entryOf(VocabularyEntry entry) {
         Concept concept = entry.concept();
         return new Glossary.Entry(
                 concept.id(),
@@ -141,7 +138,7 @@ public class Concepts {
                 entry.broader());
     }
 
-    private static List<String> alternatives(Concept concept, Language language) {
+    static List<String> alternatives(Concept concept, Language language) {
         return concept.alternatives().stream()
                 .filter(alternative -> alternative.language() == language)
                 .map(Concept.Alternative::label)
@@ -162,30 +159,8 @@ public class Concepts {
         }
         return wanted.stream()
                 .flatMap(form -> stored.likelyNamed(form).stream()
-                        .filter(concept -> concept.labels().stream().anyMatch(other -> same(form, other))))
+                        .filter(concept -> concept.labels().stream().anyMatch(other -> ConceptNames.same(form, other))))
                 .findFirst();
-    }
-
-    private static boolean same(String one, String other) {
-        return squashed(one).equals(squashed(other));
-    }
-
-    private static String squashed(String label) {
-        return Normalizer.normalize(label, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[\\s\\p{Pd}_·ㆍ]+", "");
-    }
-
-    private static boolean nameable(@Nullable String label) {
-        return label == null || label.codePoints().anyMatch(Character::isLetterOrDigit);
-    }
-
-    private static String slugOf(LocalizedText label) {
-        String slug = Normalizer.normalize(label.text(Language.EN), Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", "-")
-                .replaceAll("^-|-$", "");
-        return slug.length() <= 100 ? slug : slug.substring(0, 100);
     }
 
     private static <K> List<Concept> inOrder(Collection<K> keys, Map<K, Concept> found) {

@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class GlossaryImport {
 
-    private static final int SLUG_MAX = 120;
+    static final int SLUG_MAX = 120;
 
     private final Transactions transactions;
     private final StoredConcepts stored;
@@ -85,7 +85,8 @@ public class GlossaryImport {
         });
     }
 
-    private static VocabularyEntry entry(GlossaryTable.Row row, Map<String, ConceptId> ids) {
+    /** The row as a concept of the glossary; every broader slug has an id. */
+    static VocabularyEntry entry(GlossaryTable.Row row, Map<String, ConceptId> ids) {
         Set<ConceptId> broader = new LinkedHashSet<>();
         row.broader().forEach(slug -> broader.add(Objects.requireNonNull(ids.get(slug), slug)));
         Concept concept = new Concept(

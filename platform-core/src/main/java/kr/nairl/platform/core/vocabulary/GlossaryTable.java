@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record GlossaryTable(List<Row> rows) {
 
     private static final String SHIPPED = "/vocabulary/glossary.tsv";
-    private static final List<String> HEADER =
+    static final List<String> HEADER =
             List.of("slug", "ko", "en", "abbreviation", "alt_ko", "alt_en", "broader", "source", "licence");
 
     /**
@@ -80,16 +80,7 @@ public record GlossaryTable(List<Row> rows) {
                 throw new IllegalArgumentException(
                         "line " + number + ": " + cells.length + " columns instead of " + HEADER.size());
             }
-            Row row = new Row(
-                    cells[0].strip(),
-                    emptyAsNull(cells[1]),
-                    emptyAsNull(cells[2]),
-                    emptyAsNull(cells[3]),
-                    values(cells[4]),
-                    values(cells[5]),
-                    values(cells[6]),
-                    cells[7].strip(),
-                    cells[8].strip());
+            Row row = row(cells);
             if (row.slug().isEmpty() || (row.ko() == null && row.en() == null)) {
                 throw new IllegalArgumentException("line " + number + ": a slug and a label are needed");
             }
@@ -109,6 +100,20 @@ public record GlossaryTable(List<Row> rows) {
             }
         }
         return new GlossaryTable(rows);
+    }
+
+    /** One line's cells, as many as the header has. */
+    static Row row(String[] cells) {
+        return new Row(
+                cells[0].strip(),
+                emptyAsNull(cells[1]),
+                emptyAsNull(cells[2]),
+                emptyAsNull(cells[3]),
+                values(cells[4]),
+                values(cells[5]),
+                values(cells[6]),
+                cells[7].strip(),
+                cells[8].strip());
     }
 
     /** The id that a slug gets where no database has given it another one: the same on every machine. */

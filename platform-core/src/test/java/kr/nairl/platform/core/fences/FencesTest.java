@@ -43,6 +43,7 @@ import kr.nairl.platform.core.shared.PersonId;
 import kr.nairl.platform.core.shared.Role;
 import kr.nairl.platform.core.update.UpdateId;
 import kr.nairl.platform.core.vocabulary.ConceptId;
+import kr.nairl.platform.core.vocabulary.GlossaryPreview;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -380,6 +381,7 @@ class FencesTest {
                         List.of(),
                         List.of(new ResearcherId(planted.researcher)))));
         stock.put(LocalizedText.class, List.of(LocalizedText.of(INTRUDER, INTRUDER)));
+        stock.put(GlossaryPreview.class, List.of(new GlossaryPreview(0, 0, 0, 0, List.of(), List.of())));
         stock.put(EmailAddress.class, List.of(new EmailAddress(INTRUDER + "@evil.example")));
         stock.put(Throwable.class, List.of());
         stock.put(RuntimeException.class, List.of(new ForbiddenException(INTRUDER)));

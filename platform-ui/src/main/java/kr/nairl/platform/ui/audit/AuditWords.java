@@ -62,6 +62,9 @@ final class AuditWords {
         if (detail.containsKey("roles")) {
             more.add(say("audit.detail.roles", roles(detail.get("roles"))));
         }
+        if (detail.containsKey("concept")) {
+            more.add(detail.get("concept"));
+        }
         add(more, "audit.field.", detail.get("field"));
         visibility(detail, more);
         add(more, "audit.feature.", detail.get("feature"));

@@ -33,6 +33,7 @@ import kr.nairl.platform.ui.audit.AuditNavigation;
 import kr.nairl.platform.ui.collaboration.RequestNavigation;
 import kr.nairl.platform.ui.component.Glyph;
 import kr.nairl.platform.ui.editor.EditorNavigation;
+import kr.nairl.platform.ui.glossary.GlossaryNavigation;
 import kr.nairl.platform.ui.interest.InterestNavigation;
 import kr.nairl.platform.ui.lab.LabNavigation;
 import kr.nairl.platform.ui.matching.MatchNavigation;
@@ -131,6 +132,7 @@ class SignedInShell implements ShellContents {
         if (actor.has(Role.LAB_MANAGER)) {
             items.add(AdmissionNavigation.item(admissions.counts(actor).getOrDefault(ApplicationState.SUBMITTED, 0)));
             items.add(LabNavigation.item());
+            items.add(GlossaryNavigation.item());
             items.add(AuditNavigation.item());
         }
         if (person) {

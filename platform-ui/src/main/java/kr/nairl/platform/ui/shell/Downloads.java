@@ -50,11 +50,30 @@ public class Downloads {
      */
     public ResponseEntity<byte[]> csv(
             HttpServletRequest request, String page, String name, BiFunction<Actor, Language, String> text) {
+        return file(request, page, name, "csv", "text/csv", text);
+    }
+
+    /**
+     * As {@link #csv}, of another type.
+     *
+     * @param extension without a point
+     * @param mediaType of a text, without a charset
+     */
+    public ResponseEntity<byte[]> file(
+            HttpServletRequest request,
+            String page,
+            String name,
+            String extension,
+            String mediaType,
+            BiFunction<Actor, Language, String> text) {
         Language language =
                 current.signedIn().flatMap(SignedIn::login).map(Login::language).orElse(Language.KO);
         Actor actor = current.actor();
         try {
-            return file(name, text.apply(actor, language));
+            return file(
+                    name + "-" + LocalDate.ofInstant(clock.instant(), Formats.SEOUL) + "." + extension,
+                    mediaType,
+                    text.apply(actor, language));
         } catch (ProofNeededException unproven) {
             return ResponseEntity.status(HttpStatus.SEE_OTHER)
                     .location(URI.create(FreshProof.andBack(request, page)))
@@ -65,16 +84,13 @@ public class Downloads {
         }
     }
 
-    private ResponseEntity<byte[]> file(String name, String text) {
+    private static ResponseEntity<byte[]> file(String name, String mediaType, String text) {
         return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .contentType(new MediaType(MediaType.parseMediaType(mediaType), StandardCharsets.UTF_8))
                 .cacheControl(CacheControl.noStore())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name + "-" + LocalDate.ofInstant(clock.instant(), Formats.SEOUL) + ".csv")
-                                .build()
-                                .toString())
+                        ContentDisposition.attachment().filename(name).build().toString())
                 .body(text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -36,6 +36,7 @@ public class PlatformMessages implements I18NProvider {
             "messages/roster",
             "messages/editor",
             "messages/federation",
+            "messages/glossary",
             "messages/home",
             "messages/interest",
             "messages/lab",

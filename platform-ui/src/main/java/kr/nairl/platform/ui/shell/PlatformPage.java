@@ -19,6 +19,7 @@ import com.vaadin.flow.server.AppShellSettings;
 @StyleSheet("context://styles/editor.css")
 @StyleSheet("context://styles/organisation.css")
 @StyleSheet("context://styles/ladder.css")
+@StyleSheet("context://styles/glossary.css")
 public class PlatformPage implements AppShellConfigurator {
     @Override
     public void configurePage(AppShellSettings settings) {

@@ -73,6 +73,8 @@ final class Surface {
             Map.entry("/exports/ties.csv", Audience.signedIn(Role.LAB_MANAGER)),
             Map.entry("/exports/audit.csv", Audience.signedIn(Role.LAB_MANAGER, Role.ADMINISTRATOR)),
             Map.entry("/exports/my-data.json", Audience.SIGNED_IN),
+            Map.entry("/exports/glossary.tsv", Audience.SIGNED_IN),
+            Map.entry("/exports/glossary.ttl", Audience.SIGNED_IN),
             Map.entry("/exports/access-ledger.csv", Audience.signedIn(Role.LAB_MANAGER, Role.ADMINISTRATOR)),
             Map.entry("/logos/{id}", Audience.SIGNED_IN),
             Map.entry("/proofs/{lang:ko|en}/{id}", Audience.signedIn(Role.LAB_MANAGER, Role.EDITOR)),

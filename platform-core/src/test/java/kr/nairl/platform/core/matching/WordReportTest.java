@@ -1,0 +1,99 @@
+package kr.nairl.platform.core.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import kr.nairl.platform.core.CoreDatabase;
+import kr.nairl.platform.core.shared.Actor;
+import kr.nairl.platform.core.shared.ForbiddenException;
+import kr.nairl.platform.core.shared.Language;
+import kr.nairl.platform.core.shared.LocalizedText;
+import kr.nairl.platform.core.shared.OrganisationId;
+import kr.nairl.platform.core.shared.Role;
+import kr.nairl.platform.core.vocabulary.ConceptWords;
+import kr.nairl.platform.core.vocabulary.GlossaryDesk;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class WordReportTest {
+
+    private static final OrganisationId LAB = CoreDatabase.organisation("UNIVERSITY", "낱말연구소", "Word Lab");
+    private static final OrganisationId COMPANY = CoreDatabase.organisation("COMPANY", "낱말회사", "Word Company");
+    private static final Actor.Person MANAGER = CoreDatabase.person(LAB, "낱말지기", Role.LAB_MANAGER);
+    private static final Actor.Person MEMBER = CoreDatabase.person(COMPANY, "낱말손님", Role.MEMBER);
+
+    private final WordReport report = CoreDatabase.bean(WordReport.class);
+
+    @Test
+    void wordsThatNoLabelCoversAreCountedByInterestUntilAConceptOrAManagerTakesThemOff() {
+        open("MEMBERS", "김치 발효 예측", "김치 김치 공장의 발효를 봅니다.", null);
+        open("PUBLIC", "옹기 발효", null, "Estimate the kombucha fermentation. Please improve our kombucha.");
+        open("ACCEPTED", "숨은 메주", null, null);
+        assertThat(of("김치", Language.KO))
+                .hasValueSatisfying(word -> assertThat(word.interests()).isEqualTo(1));
+        assertThat(of("발효", Language.KO)).hasValueSatisfying(word -> {
+            assertThat(word.interests()).isEqualTo(2);
+            assertThat(word.before() + word.written() + word.after()).isEqualTo("옹기 발효");
+        });
+        assertThat(of("kombucha", Language.EN)).isPresent();
+        assertThat(of("please", Language.EN)).isEmpty();
+        assertThat(of("improve", Language.EN)).isEmpty();
+        assertThat(of("메주", Language.KO)).isEmpty();
+
+        WordReport.Ignored ignored = new WordReport.Ignored(Language.KO, "발효");
+        report.ignore(MANAGER, ignored);
+        report.ignore(MANAGER, ignored);
+        assertThat(of("발효", Language.KO)).isEmpty();
+        assertThat(report.ignored(MANAGER)).contains(ignored);
+        report.restore(MANAGER, ignored);
+        assertThat(of("발효", Language.KO)).isPresent();
+        assertThat(report.ignored(MANAGER)).doesNotContain(ignored);
+
+        CoreDatabase.bean(GlossaryDesk.class)
+                .create(
+                        MANAGER,
+                        new ConceptWords(
+                                LocalizedText.of("발효", "kombucha fermentation"),
+                                null,
+                                List.of(),
+                                List.of(),
+                                Set.of(),
+                                "test",
+                                "MIT"));
+        assertThat(of("발효", Language.KO)).isEmpty();
+    }
+
+    @Test
+    void onlyManagersSeeAndShortenTheReport() {
+        WordReport.Ignored word = new WordReport.Ignored(Language.KO, "말");
+        assertThatThrownBy(() -> report.uncovered(MEMBER)).isInstanceOf(ForbiddenException.class);
+        assertThatThrownBy(() -> report.ignored(MEMBER)).isInstanceOf(ForbiddenException.class);
+        assertThatThrownBy(() -> report.ignore(MEMBER, word)).isInstanceOf(ForbiddenException.class);
+        assertThatThrownBy(() -> report.restore(MEMBER, word)).isInstanceOf(ForbiddenException.class);
+    }
+
+    private Optional<WordReport.Uncovered> of(String word, Language language) {
+        return report.uncovered(MANAGER).in(language).stream()
+                .filter(one -> one.word().equals(word))
+                .findFirst();
+    }
+
+    private static void open(String audience, String title, @Nullable String needKo, @Nullable String needEn) {
+        CoreDatabase.asOwner(
+                """
+                INSERT INTO interest (id, organisation_id, title_ko, need_ko, need_en, mode, budget_band, audience, state,
+                  opened_at, expires_at, created_by, created_at, updated_at)
+                VALUES (?, ?, ?, ?, ?, 'ADVICE', 'UNDECIDED', ?, 'OPEN', clock_timestamp(), now() + interval '1 year', ?, now(), now())""",
+                UUID.randomUUID(),
+                COMPANY.value(),
+                title,
+                needKo,
+                needEn,
+                audience,
+                MEMBER.id().value());
+    }
+}
