@@ -113,6 +113,11 @@ class InterestMatchesView extends Div implements BeforeEnterObserver, HasDynamic
             case MatchPage.Abstained abstained -> main.add(new NoMatch(abstained, "need"));
             case MatchPage.Found found -> {
                 MatchFilter filter = MatchFilter.of(query);
+                CompareBar choice = new CompareBar(
+                        shown,
+                        Comparison.chosen(found.rows(), query.getParameters(MatchComparisonView.WITH)).stream()
+                                .flatMap(Comparison::id)
+                                .toList());
                 List<MatchRow> rows =
                         found.rows().stream().filter(filter::passes).toList();
                 header.setTitleText(getTranslation(
@@ -129,8 +134,13 @@ class InterestMatchesView extends Div implements BeforeEnterObserver, HasDynamic
                         query));
                 rows.stream()
                         .limit(filter.shown())
-                        .map(row -> new MatchCard(row, found.rows().indexOf(row) + 1, shown))
+                        .map(row -> {
+                            MatchCard card = new MatchCard(row, found.rows().indexOf(row) + 1, shown);
+                            Comparison.id(row).map(choice::box).forEach(card::add);
+                            return card;
+                        })
                         .forEach(main::add);
+                main.add(choice);
                 if (rows.isEmpty()) {
                     main.add(new EmptyState(
                             Glyph.FILTER,

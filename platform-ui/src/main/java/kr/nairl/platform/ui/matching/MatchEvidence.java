@@ -33,9 +33,12 @@ class MatchEvidence extends Div {
     /** With the smaller ones as many as there are colours. */
     private static final int NAMED = 5;
 
+    private final transient List<ReasonShare> told;
+
     MatchEvidence(MatchRow row) {
         addClassName("match-evidence");
         List<ReasonShare> shares = shares(row.shares());
+        told = shares;
         ReasonBar bar = new ReasonBar(shares);
         bar.setWidth(String.format(Locale.ROOT, "%.1f%%", row.score() * 100));
         Div track = new Div(bar);
@@ -47,6 +50,11 @@ class MatchEvidence extends Div {
                 .limit(QUOTES)
                 .map(this::pair)
                 .forEach(this::add);
+    }
+
+    /** The score's parts as the bar shows them. */
+    List<ReasonShare> told() {
+        return List.copyOf(told);
     }
 
     /** The score with two digits, so that scores stand comparably under each other. */

@@ -7,6 +7,7 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouteParam;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
+import java.util.List;
 import java.util.Map;
 import kr.nairl.platform.core.interest.InterestId;
 import kr.nairl.platform.ui.component.Glyph;
@@ -30,6 +31,21 @@ public final class MatchNavigation {
     /** Opens the page of those who fit. */
     public static void goToMatches(UI ui, InterestId id) {
         ui.navigate(InterestMatchesView.class, of(id));
+    }
+
+    /** A link with this text to the ranking with these candidates ticked. */
+    static RouterLink choosing(InterestId id, String text, List<String> candidates) {
+        RouterLink link = forInterest(id, text);
+        link.setQueryParameters(new QueryParameters(Map.of(MatchComparisonView.WITH, candidates)));
+        return link;
+    }
+
+    /** A link with this text to these candidates side by side. */
+    static RouterLink comparison(InterestId id, String text, List<String> candidates) {
+        RouterLink link = new RouterLink(text, MatchComparisonView.class, of(id));
+        link.setQueryParameters(new QueryParameters(Map.of(MatchComparisonView.WITH, candidates)));
+        link.addClassNames("button", "primary");
+        return link;
     }
 
     private static RouteParameters of(InterestId id) {
