@@ -28,6 +28,7 @@ record Place(
             Map.entry("number", "3"),
             Map.entry("story", "everex-rehabilitation"),
             Map.entry("token", "x".repeat(43)),
+            Map.entry("concept", "pose-estimation"),
             Map.entry("step", "confirm"));
 
     /** Who made it answer. */
