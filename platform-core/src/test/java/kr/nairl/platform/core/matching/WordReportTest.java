@@ -26,17 +26,22 @@ class WordReportTest {
     private static final Actor.Person MANAGER = CoreDatabase.person(LAB, "낱말지기", Role.LAB_MANAGER);
     private static final Actor.Person MEMBER = CoreDatabase.person(COMPANY, "낱말손님", Role.MEMBER);
 
+    private static final int OFTEN = 30;
+
     private final WordReport report = CoreDatabase.bean(WordReport.class);
 
     @Test
     void wordsThatNoLabelCoversAreCountedByInterestUntilAConceptOrAManagerTakesThemOff() {
-        open("MEMBERS", "김치 발효 예측", "김치 김치 공장의 발효를 봅니다.", null);
+        // Often enough to stand among the first, whatever other tests have opened.
+        for (int i = 0; i < OFTEN; i++) {
+            open("MEMBERS", i % 2 == 0 ? "김치 예측" : "김치 보관", "발효를 봅니다. 김치.", "Our kombucha.");
+        }
         open("PUBLIC", "옹기 발효", null, "Estimate the kombucha fermentation. Please improve our kombucha.");
         open("ACCEPTED", "숨은 메주", null, null);
         assertThat(of("김치", Language.KO))
-                .hasValueSatisfying(word -> assertThat(word.interests()).isEqualTo(1));
+                .hasValueSatisfying(word -> assertThat(word.interests()).isEqualTo(OFTEN));
         assertThat(of("발효", Language.KO)).hasValueSatisfying(word -> {
-            assertThat(word.interests()).isEqualTo(2);
+            assertThat(word.interests()).isEqualTo(OFTEN + 1);
             assertThat(word.before() + word.written() + word.after()).isEqualTo("옹기 발효");
         });
         assertThat(of("kombucha", Language.EN)).isPresent();
