@@ -34,42 +34,42 @@ class WordReportTest {
     void wordsThatNoLabelCoversAreCountedByInterestUntilAConceptOrAManagerTakesThemOff() {
         // Often enough to stand among the first, whatever other tests have opened.
         for (int i = 0; i < OFTEN; i++) {
-            open("MEMBERS", i % 2 == 0 ? "김치 예측" : "김치 보관", "발효를 봅니다. 김치.", "Our kombucha.");
+            open("MEMBERS", i % 2 == 0 ? "멍석 예측" : "멍석 보관", "짚신을 봅니다. 멍석.", "Our kombucha.");
         }
-        open("PUBLIC", "옹기 발효", null, "Estimate the kombucha fermentation. Please improve our kombucha.");
+        open("PUBLIC", "옹기 짚신", null, "Estimate the kombucha fermentation. Please improve our kombucha.");
         open("ACCEPTED", "숨은 메주", null, null);
-        assertThat(of("김치", Language.KO))
+        assertThat(of("멍석", Language.KO))
                 .hasValueSatisfying(word -> assertThat(word.interests()).isEqualTo(OFTEN));
-        assertThat(of("발효", Language.KO)).hasValueSatisfying(word -> {
+        assertThat(of("짚신", Language.KO)).hasValueSatisfying(word -> {
             assertThat(word.interests()).isEqualTo(OFTEN + 1);
-            assertThat(word.before() + word.written() + word.after()).isEqualTo("옹기 발효");
+            assertThat(word.before() + word.written() + word.after()).isEqualTo("옹기 짚신");
         });
         assertThat(of("kombucha", Language.EN)).isPresent();
         assertThat(of("please", Language.EN)).isEmpty();
         assertThat(of("improve", Language.EN)).isEmpty();
         assertThat(of("메주", Language.KO)).isEmpty();
 
-        WordReport.Ignored ignored = new WordReport.Ignored(Language.KO, "발효");
+        WordReport.Ignored ignored = new WordReport.Ignored(Language.KO, "짚신");
         report.ignore(MANAGER, ignored);
         report.ignore(MANAGER, ignored);
-        assertThat(of("발효", Language.KO)).isEmpty();
+        assertThat(of("짚신", Language.KO)).isEmpty();
         assertThat(report.ignored(MANAGER)).contains(ignored);
         report.restore(MANAGER, ignored);
-        assertThat(of("발효", Language.KO)).isPresent();
+        assertThat(of("짚신", Language.KO)).isPresent();
         assertThat(report.ignored(MANAGER)).doesNotContain(ignored);
 
         CoreDatabase.bean(GlossaryDesk.class)
                 .create(
                         MANAGER,
                         new ConceptWords(
-                                LocalizedText.of("발효", "kombucha fermentation"),
+                                LocalizedText.of("짚신", "kombucha fermentation"),
                                 null,
                                 List.of(),
                                 List.of(),
                                 Set.of(),
                                 "test",
                                 "MIT"));
-        assertThat(of("발효", Language.KO)).isEmpty();
+        assertThat(of("짚신", Language.KO)).isEmpty();
     }
 
     @Test
