@@ -11,11 +11,8 @@ import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.UploadHandler;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.Serial;
 import java.util.List;
@@ -30,6 +27,7 @@ import kr.nairl.platform.ui.component.Buttons;
 import kr.nairl.platform.ui.component.Card;
 import kr.nairl.platform.ui.component.Columns;
 import kr.nairl.platform.ui.component.FieldErrors;
+import kr.nairl.platform.ui.component.FilePicker;
 import kr.nairl.platform.ui.component.Formats;
 import kr.nairl.platform.ui.component.PageHeader;
 import kr.nairl.platform.ui.component.StatCard;
@@ -79,23 +77,18 @@ class GlossaryImportView extends Div implements HasDynamicTitle {
         return getTranslation("glossary.import.title");
     }
 
-    private Upload upload() {
-        Upload upload = new Upload(UploadHandler.inMemory((metadata, bytes) ->
-                getUI().ifPresent(ui -> ui.access(() -> read(metadata.fileName(), bytes)))));
-        String largest = Formats.here().size(GlossaryExchange.MOST_BYTES);
-        upload.setMaxFiles(1);
-        upload.setMaxFileSize(GlossaryExchange.MOST_BYTES);
-        upload.setAcceptedFileExtensions(".tsv", ".txt", ".ttl", ".rdf", ".xml");
-        upload.setDropAllowed(true);
-        upload.setI18n(new UploadI18N()
-                .setAddFiles(new UploadI18N.AddFiles().setOne(getTranslation("glossary.import.choose")))
-                .setDropFiles(new UploadI18N.DropFiles().setOne(getTranslation("glossary.import.drop")))
-                .setError(new UploadI18N.Error()
-                        .setFileIsTooBig(getTranslation("fieldError.file-too-large", largest))
-                        .setIncorrectFileType(getTranslation("fieldError.glossary-type"))));
-        upload.addFileRejectedListener(rejected -> refuse(rejected.getErrorMessage()));
-        upload.addAllFinishedListener(finished -> upload.clearFileList());
-        return upload;
+    private FilePicker upload() {
+        return new FilePicker(
+                "glossary.import",
+                "fieldError.glossary-type",
+                GlossaryExchange.MOST_BYTES,
+                (metadata, bytes) -> read(metadata.fileName(), bytes),
+                this::refuse,
+                ".tsv",
+                ".txt",
+                ".ttl",
+                ".rdf",
+                ".xml");
     }
 
     private void read(String fileName, byte[] bytes) {

@@ -4,9 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.server.Command;
-import com.vaadin.flow.server.streams.UploadHandler;
 import com.vaadin.flow.server.streams.UploadMetadata;
 import java.io.Serial;
 import kr.nairl.platform.auth.CurrentActor;
@@ -21,6 +19,7 @@ import kr.nairl.platform.ui.component.Buttons;
 import kr.nairl.platform.ui.component.Card;
 import kr.nairl.platform.ui.component.Confirmation;
 import kr.nairl.platform.ui.component.FieldErrors;
+import kr.nairl.platform.ui.component.FilePicker;
 import kr.nairl.platform.ui.component.Formats;
 import kr.nairl.platform.ui.component.Toast;
 
@@ -68,35 +67,29 @@ final class LogoCard extends Card {
         getElement().executeJs("this.querySelector('vaadin-upload [slot=add-button]')?.focus({focusVisible: true})");
     }
 
-    private com.vaadin.flow.component.upload.Upload upload() {
-        var upload = new com.vaadin.flow.component.upload.Upload(UploadHandler.inMemory(this::take));
-        String largest = Formats.here().size(StoredFiles.MAX_LOGO);
-        upload.setMaxFiles(1);
-        upload.setMaxFileSize(StoredFiles.MAX_LOGO);
+    private FilePicker upload() {
+        FilePicker upload = new FilePicker(
+                "organisation.logo",
+                "fieldError.file-type",
+                StoredFiles.MAX_LOGO,
+                this::take,
+                problem::setText,
+                ".png",
+                ".jpg",
+                ".jpeg",
+                ".webp");
         upload.setAcceptedMimeTypes("image/png", "image/jpeg", "image/webp");
-        upload.setAcceptedFileExtensions(".png", ".jpg", ".jpeg", ".webp");
-        upload.setDropAllowed(true);
-        upload.setI18n(new UploadI18N()
-                .setAddFiles(new UploadI18N.AddFiles().setOne(getTranslation("organisation.logo.choose")))
-                .setDropFiles(new UploadI18N.DropFiles().setOne(getTranslation("organisation.logo.drop")))
-                .setError(new UploadI18N.Error()
-                        .setFileIsTooBig(getTranslation("fieldError.file-too-large", largest))
-                        .setIncorrectFileType(getTranslation("fieldError.file-type"))));
-        upload.addFileRejectedListener(rejected -> problem.setText(rejected.getErrorMessage()));
-        upload.addAllFinishedListener(finished -> upload.clearFileList());
         return upload;
     }
 
     private void take(UploadMetadata file, byte[] bytes) {
-        getUI().ifPresent(ui -> ui.access(() -> {
-            try {
-                desk.changeLogo(current.actor(), organisation, new Upload(file.fileName(), file.contentType(), bytes));
-                Toast.success(getTranslation("organisation.logo.done"));
-                after.execute();
-            } catch (InvalidInputException refused) {
-                problem.setText(FieldErrors.message(refused.violations().getFirst()));
-            }
-        }));
+        try {
+            desk.changeLogo(current.actor(), organisation, new Upload(file.fileName(), file.contentType(), bytes));
+            Toast.success(getTranslation("organisation.logo.done"));
+            after.execute();
+        } catch (InvalidInputException refused) {
+            problem.setText(FieldErrors.message(refused.violations().getFirst()));
+        }
     }
 
     private void remove() {

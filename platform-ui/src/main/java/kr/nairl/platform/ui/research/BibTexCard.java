@@ -4,9 +4,6 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.component.upload.UploadI18N;
-import com.vaadin.flow.server.streams.UploadHandler;
 import java.io.Serial;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -17,7 +14,7 @@ import kr.nairl.platform.core.shared.InvalidInputException;
 import kr.nairl.platform.ui.component.Buttons;
 import kr.nairl.platform.ui.component.Card;
 import kr.nairl.platform.ui.component.FieldErrors;
-import kr.nairl.platform.ui.component.Formats;
+import kr.nairl.platform.ui.component.FilePicker;
 
 /** A BibTeX file chosen or pasted; it is only read here. */
 final class BibTexCard extends Card {
@@ -57,23 +54,16 @@ final class BibTexCard extends Card {
                 problem);
     }
 
-    private Upload upload() {
-        Upload upload = new Upload(UploadHandler.inMemory((metadata, bytes) ->
-                getUI().ifPresent(ui -> ui.access(() -> read(() -> imports.read(current.actor(), bytes))))));
-        upload.setMaxFiles(1);
-        upload.setMaxFileSize(ResultImport.LARGEST_FILE);
-        upload.setAcceptedFileExtensions(".bib", ".bibtex", ".txt");
-        upload.setDropAllowed(true);
-        upload.setI18n(new UploadI18N()
-                .setAddFiles(new UploadI18N.AddFiles().setOne(getTranslation("import.bibtex.choose")))
-                .setDropFiles(new UploadI18N.DropFiles().setOne(getTranslation("import.bibtex.drop")))
-                .setError(new UploadI18N.Error()
-                        .setFileIsTooBig(getTranslation(
-                                "fieldError.file-too-large", Formats.here().size(ResultImport.LARGEST_FILE)))
-                        .setIncorrectFileType(getTranslation("fieldError.bibtex-type"))));
-        upload.addFileRejectedListener(rejected -> problem.setText(rejected.getErrorMessage()));
-        upload.addAllFinishedListener(finished -> upload.clearFileList());
-        return upload;
+    private FilePicker upload() {
+        return new FilePicker(
+                "import.bibtex",
+                "fieldError.bibtex-type",
+                ResultImport.LARGEST_FILE,
+                (metadata, bytes) -> read(() -> imports.read(current.actor(), bytes)),
+                problem::setText,
+                ".bib",
+                ".bibtex",
+                ".txt");
     }
 
     private void read(Supplier<Preview> reading) {

@@ -5,13 +5,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.server.Command;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
-import com.vaadin.flow.server.streams.UploadHandler;
-import com.vaadin.flow.server.streams.UploadMetadata;
 import java.io.ByteArrayInputStream;
 import java.io.Serial;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +21,7 @@ import kr.nairl.platform.ui.component.Buttons;
 import kr.nairl.platform.ui.component.Card;
 import kr.nairl.platform.ui.component.Csv;
 import kr.nairl.platform.ui.component.FieldErrors;
-import kr.nairl.platform.ui.component.Formats;
+import kr.nairl.platform.ui.component.FilePicker;
 import kr.nairl.platform.ui.component.Toast;
 import org.jspecify.annotations.Nullable;
 
@@ -69,26 +65,17 @@ final class RosterCard extends Card {
                 getTranslation("roster.list.template"));
     }
 
-    private Upload upload() {
-        Upload upload = new Upload(UploadHandler.inMemory(this::take));
-        String largest = Formats.here().size(ResearcherInvitations.LARGEST_FILE);
-        upload.setMaxFiles(1);
-        upload.setMaxFileSize(ResearcherInvitations.LARGEST_FILE);
-        upload.setAcceptedFileExtensions(".xlsx", ".csv", ".tsv", ".txt");
-        upload.setDropAllowed(true);
-        upload.setI18n(new UploadI18N()
-                .setAddFiles(new UploadI18N.AddFiles().setOne(getTranslation("roster.list.choose")))
-                .setDropFiles(new UploadI18N.DropFiles().setOne(getTranslation("roster.list.drop")))
-                .setError(new UploadI18N.Error()
-                        .setFileIsTooBig(getTranslation("fieldError.file-too-large", largest))
-                        .setIncorrectFileType(getTranslation("fieldError.roster-type"))));
-        upload.addFileRejectedListener(rejected -> refuse(rejected.getErrorMessage()));
-        upload.addAllFinishedListener(finished -> upload.clearFileList());
-        return upload;
-    }
-
-    private void take(UploadMetadata metadata, byte[] bytes) {
-        getUI().ifPresent(ui -> ui.access(() -> read(bytes)));
+    private FilePicker upload() {
+        return new FilePicker(
+                "roster.list",
+                "fieldError.roster-type",
+                ResearcherInvitations.LARGEST_FILE,
+                (metadata, bytes) -> read(bytes),
+                this::refuse,
+                ".xlsx",
+                ".csv",
+                ".tsv",
+                ".txt");
     }
 
     private void read(byte[] bytes) {
