@@ -210,7 +210,7 @@ final class DocumentShelf implements AutoCloseable {
         }
     }
 
-    /** Keeps vectors without a graph: all of them are looked at. */
+    /** Keeps vectors without a graph: they are looked at one by one. */
     private static final class EveryVector extends Lucene104Codec {
 
         private static final KnnVectorsFormat FLAT = new Lucene99HnswVectorsFormat(

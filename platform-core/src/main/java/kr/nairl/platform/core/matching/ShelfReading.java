@@ -84,10 +84,7 @@ final class ShelfReading {
             if (!segment.hasDeletions()) {
                 holding += place.frequency;
             } else if (place.frequency <= MOST_COUNTED) {
-                int before = holding;
-                int[] counted = {0};
-                each(place, (document, count) -> counted[0]++);
-                holding = before + counted[0];
+                each(place, (document, count) -> holding++);
             } else {
                 holding += Math.toIntExact((long) place.frequency * segment.numDocs() / segment.maxDoc());
             }

@@ -145,11 +145,13 @@ final class TextAnalysis {
         return new String(chars);
     }
 
-    private interface Sink {
+    /** Takes an index form with its place in the text. */
+    interface Sink {
         void accept(String form, int start, int end);
     }
 
-    private static void collect(Analyzer analyzer, String text, Sink sink) {
+    /** Every word that the analyzer makes of the text. */
+    static void collect(Analyzer analyzer, String text, Sink sink) {
         try (TokenStream tokens = analyzer.tokenStream("text", text)) {
             CharTermAttribute form = tokens.addAttribute(CharTermAttribute.class);
             OffsetAttribute place = tokens.addAttribute(OffsetAttribute.class);
@@ -163,7 +165,8 @@ final class TextAnalysis {
         }
     }
 
-    private static List<String> resource(String name) {
+    /** The lines of a file of the vocabulary but empty ones and comments. */
+    static List<String> resource(String name) {
         try (InputStream bytes =
                         Objects.requireNonNull(TextAnalysis.class.getResourceAsStream(FOLDER + name), FOLDER + name);
                 BufferedReader lines = new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8))) {

@@ -1,22 +1,17 @@
 package kr.nairl.platform.core.matching;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import kr.nairl.platform.core.shared.Language;
 import kr.nairl.platform.core.vocabulary.Glossary;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.FilteringTokenFilter;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
@@ -27,8 +22,6 @@ import org.apache.lucene.analysis.ko.KoreanTokenizer;
 import org.apache.lucene.analysis.ko.POS;
 import org.apache.lucene.analysis.ko.tokenattributes.PartOfSpeechAttribute;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
 /**
  * The nouns of Korean and the words of Latin script in a text that no label of the glossary covers, and pairs of them that
@@ -36,7 +29,6 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
  */
 public final class UncoveredWords {
 
-    private static final String FOLDER = "/vocabulary/";
     private static final int SHORTEST_KOREAN = 2;
     private static final int SHORTEST_ENGLISH = 3;
 
@@ -48,14 +40,14 @@ public final class UncoveredWords {
 
     public UncoveredWords(Glossary glossary) {
         this.glossary = glossary;
-        everydayKorean.addAll(lines("stop-words-ko.txt"));
-        everydayKorean.addAll(lines("everyday-words-ko.txt"));
-        List<String> common = new ArrayList<>(lines("stop-words-en.txt"));
-        common.addAll(lines("everyday-words-en.txt"));
+        everydayKorean.addAll(TextAnalysis.resource("stop-words-ko.txt"));
+        everyday("everyday-words-ko.txt").forEach(everydayKorean::add);
+        List<String> common = new ArrayList<>(TextAnalysis.resource("stop-words-en.txt"));
+        everyday("everyday-words-en.txt").forEach(common::add);
         EnglishAnalyzer.getDefaultStopSet().forEach(word -> common.add(new String((char[]) word)));
         for (String word : common) {
             everydayEnglish.add(word);
-            collect(english, word, (form, start, end) -> everydayEnglish.add(form));
+            TextAnalysis.collect(english, word, (form, start, end) -> everydayEnglish.add(form));
         }
     }
 
@@ -102,13 +94,13 @@ public final class UncoveredWords {
     private void addAll(Map<Word, Place> found, String sentence, List<Glossary.Mention> mentions, Language language) {
         List<Token> tokens = new ArrayList<>();
         if (language == Language.KO) {
-            collect(korean, sentence, (form, start, end) -> {
-                if (isHangul(sentence.charAt(start))) {
+            TextAnalysis.collect(korean, sentence, (form, start, end) -> {
+                if (TextAnalysis.isHangul(sentence.charAt(start))) {
                     tokens.add(new Token(form, start, end));
                 }
             });
         } else {
-            collect(english, sentence, (form, start, end) -> {
+            TextAnalysis.collect(english, sentence, (form, start, end) -> {
                 if (isLatin(sentence.substring(start, end))) {
                     tokens.add(new Token(form, start, end));
                 }
@@ -153,58 +145,35 @@ public final class UncoveredWords {
         return new Place(sentence, plain ? written.toLowerCase(Locale.ROOT) : written, start, end);
     }
 
-    private static boolean isHangul(char c) {
-        return c >= 0xAC00 && c <= 0xD7A3;
-    }
-
     private static boolean isLatin(String word) {
-        return word.chars().noneMatch(c -> isHangul((char) c)) && word.chars().anyMatch(Character::isLetter);
+        return word.chars().noneMatch(TextAnalysis::isHangul) && word.chars().anyMatch(Character::isLetter);
     }
 
-    private interface Sink {
-        void accept(String form, int start, int end);
-    }
-
-    private static void collect(Analyzer analyzer, String text, Sink sink) {
-        try (TokenStream tokens = analyzer.tokenStream("text", text)) {
-            CharTermAttribute form = tokens.addAttribute(CharTermAttribute.class);
-            OffsetAttribute place = tokens.addAttribute(OffsetAttribute.class);
-            PartOfSpeechAttribute speech = tokens.getAttribute(PartOfSpeechAttribute.class);
-            tokens.reset();
-            while (tokens.incrementToken()) {
-                if (speech == null || isNoun(speech.getLeftPOS())) {
-                    sink.accept(form.toString(), place.startOffset(), place.endOffset());
-                }
-            }
-            tokens.end();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static boolean isNoun(POS.Tag tag) {
-        return tag == POS.Tag.NNG || tag == POS.Tag.NNP;
-    }
-
-    private static List<String> lines(String name) {
-        try (InputStream bytes = Objects.requireNonNull(UncoveredWords.class.getResourceAsStream(FOLDER + name), name);
-                BufferedReader reader = new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8))) {
-            return reader.lines()
-                    .map(String::strip)
-                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                    .flatMap(line -> List.of(line.split(" ")).stream())
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static Stream<String> everyday(String name) {
+        return TextAnalysis.resource(name).stream().flatMap(line -> Stream.of(line.split(" ")));
     }
 
     private static final class KoreanNouns extends Analyzer {
 
         @Override
         protected TokenStreamComponents createComponents(String fieldName) {
-            return new TokenStreamComponents(new KoreanTokenizer(
-                    KoreanTokenizer.DEFAULT_TOKEN_ATTRIBUTE_FACTORY, null, KoreanTokenizer.DecompoundMode.NONE, false));
+            Tokenizer tokens = new KoreanTokenizer(
+                    KoreanTokenizer.DEFAULT_TOKEN_ATTRIBUTE_FACTORY, null, KoreanTokenizer.DecompoundMode.NONE, false);
+            return new TokenStreamComponents(tokens, new Nouns(tokens));
+        }
+    }
+
+    private static final class Nouns extends FilteringTokenFilter {
+
+        private final PartOfSpeechAttribute speech = addAttribute(PartOfSpeechAttribute.class);
+
+        Nouns(TokenStream input) {
+            super(input);
+        }
+
+        @Override
+        protected boolean accept() {
+            return speech.getLeftPOS() == POS.Tag.NNG || speech.getLeftPOS() == POS.Tag.NNP;
         }
     }
 
