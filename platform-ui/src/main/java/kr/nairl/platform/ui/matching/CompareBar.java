@@ -3,7 +3,6 @@ package kr.nairl.platform.ui.matching;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +17,10 @@ class CompareBar extends Div {
     private final List<String> chosen;
     private final Map<String, Checkbox> boxes = new LinkedHashMap<>();
 
-    /** @param chosen ids ticked from the start */
+    /** @param chosen ids that are ticked; kept up to date, so that they outlive this bar */
     CompareBar(InterestId interest, List<String> chosen) {
         this.interest = interest;
-        this.chosen = new ArrayList<>(chosen);
+        this.chosen = chosen;
         addClassNames("card", "compare-bar");
         getElement().setAttribute("role", "status");
         tell();

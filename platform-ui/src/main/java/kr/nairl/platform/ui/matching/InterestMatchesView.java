@@ -11,6 +11,7 @@ import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import kr.nairl.platform.auth.CurrentActor;
 import kr.nairl.platform.core.interest.InterestCard;
@@ -49,6 +50,7 @@ class InterestMatchesView extends Div implements BeforeEnterObserver, HasDynamic
     private final transient Clock clock;
     private @Nullable InterestId id;
     private QueryParameters query = QueryParameters.empty();
+    private final List<String> ticked = new ArrayList<>();
 
     InterestMatchesView(
             Matching matching, InterestDirectory directory, Concepts concepts, CurrentActor current, Clock clock) {
@@ -66,12 +68,18 @@ class InterestMatchesView extends Div implements BeforeEnterObserver, HasDynamic
 
     @Override
     public void beforeEnter(BeforeEnterEvent entering) {
+        InterestId before = id;
         try {
             id = InterestId.of(entering.getRouteParameters().get("id").orElse(""));
         } catch (IllegalArgumentException noId) {
             throw new NotFoundException();
         }
         query = entering.getLocation().getQueryParameters();
+        if (!id.equals(before)) {
+            // Later the boxes know better: a filter's address still carries what was ticked at first.
+            ticked.clear();
+            ticked.addAll(query.getParameters(MatchComparisonView.WITH));
+        }
         show(0);
     }
 
@@ -113,11 +121,11 @@ class InterestMatchesView extends Div implements BeforeEnterObserver, HasDynamic
             case MatchPage.Abstained abstained -> main.add(new NoMatch(abstained, "need"));
             case MatchPage.Found found -> {
                 MatchFilter filter = MatchFilter.of(query);
-                CompareBar choice = new CompareBar(
-                        shown,
-                        Comparison.chosen(found.rows(), query.getParameters(MatchComparisonView.WITH)).stream()
-                                .flatMap(Comparison::id)
-                                .toList());
+                List<String> there = Comparison.chosen(found.rows(), ticked).stream()
+                        .flatMap(Comparison::id)
+                        .toList();
+                ticked.retainAll(there);
+                CompareBar choice = new CompareBar(shown, ticked);
                 List<MatchRow> rows =
                         found.rows().stream().filter(filter::passes).toList();
                 header.setTitleText(getTranslation(

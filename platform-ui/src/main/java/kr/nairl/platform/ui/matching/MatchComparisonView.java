@@ -16,7 +16,10 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -29,9 +32,9 @@ import kr.nairl.platform.core.matching.Matching;
 import kr.nairl.platform.core.matching.SourceReference;
 import kr.nairl.platform.core.research.Affiliation;
 import kr.nairl.platform.core.research.ResearcherDirectory;
+import kr.nairl.platform.core.research.ResearcherPage;
 import kr.nairl.platform.core.research.ResultCard;
 import kr.nairl.platform.core.research.SubProjectName;
-import kr.nairl.platform.core.research.SubProjects;
 import kr.nairl.platform.core.shared.Actor;
 import kr.nairl.platform.core.shared.Language;
 import kr.nairl.platform.ui.component.EmptyState;
@@ -60,14 +63,11 @@ class MatchComparisonView extends Div implements BeforeEnterObserver, HasDynamic
 
     private final transient Matching matching;
     private final transient ResearcherDirectory researchers;
-    private final transient SubProjects subProjects;
     private final transient CurrentActor current;
 
-    MatchComparisonView(
-            Matching matching, ResearcherDirectory researchers, SubProjects subProjects, CurrentActor current) {
+    MatchComparisonView(Matching matching, ResearcherDirectory researchers, CurrentActor current) {
         this.matching = matching;
         this.researchers = researchers;
-        this.subProjects = subProjects;
         this.current = current;
     }
 
@@ -120,6 +120,9 @@ class MatchComparisonView extends Div implements BeforeEnterObserver, HasDynamic
     }
 
     private Div table(Actor actor, InterestId interest, List<MatchRow> chosen) {
+        Map<String, ResearcherPage> read = new HashMap<>();
+        Function<String, ResearcherPage> pages =
+                slug -> read.computeIfAbsent(slug, any -> researchers.page(actor, slug));
         NativeTable table = new NativeTable();
         table.setCaptionText(getTranslation("match.compare.caption", chosen.size()));
         table.getCaption().addClassName("visually-hidden");
@@ -142,8 +145,8 @@ class MatchComparisonView extends Div implements BeforeEnterObserver, HasDynamic
                                 Stream.concat(
                                         concepts(chosen),
                                         Stream.of(
-                                                row("works", chosen, one -> works(actor, one)),
-                                                row("seeks", chosen, one -> seeks(actor, one)),
+                                                row("works", chosen, one -> works(pages, one)),
+                                                row("seeks", chosen, one -> seeks(pages, one)),
                                                 row("act", chosen, one -> ask(interest, one)))))
                         .toArray(Component[]::new));
         Div region = new Div(table);
@@ -268,18 +271,8 @@ class MatchComparisonView extends Div implements BeforeEnterObserver, HasDynamic
     }
 
     /** Results that the match quotes, best first; else the newest ones. */
-    private Component works(Actor actor, MatchRow row) {
-        List<ResultCard> all = switch (row.who()) {
-            case Who.Researcher(var card) ->
-                researchers.page(actor, card.slug()).results();
-            case Who.Area(var card) -> {
-                var people = card.people().stream().map(person -> person.id()).toList();
-                yield subProjects.page(actor, card.subProject().number()).latestResults().stream()
-                        .filter(result -> result.authors().stream().anyMatch(author -> people.contains(author.id())))
-                        .toList();
-            }
-            case Who.Interest interest -> List.of();
-        };
+    private Component works(Function<String, ResearcherPage> pages, MatchRow row) {
+        List<ResultCard> all = results(pages, row);
         List<ResultCard> quoted = row.quotes().stream()
                 .map(quote -> quote.found().source())
                 .filter(source -> source.kind() == SourceReference.Kind.RESULT)
@@ -303,9 +296,23 @@ class MatchComparisonView extends Div implements BeforeEnterObserver, HasDynamic
         return works;
     }
 
-    private Component seeks(Actor actor, MatchRow row) {
+    /** A researcher's, or those of an area's people, newest first. */
+    private static List<ResultCard> results(Function<String, ResearcherPage> pages, MatchRow row) {
+        return switch (row.who()) {
+            case Who.Researcher(var card) -> pages.apply(card.slug()).results();
+            case Who.Area(var card) ->
+                card.people().stream()
+                        .flatMap(person -> pages.apply(person.slug()).results().stream())
+                        .distinct()
+                        .sorted(Comparator.comparing(ResultCard::year, Comparator.nullsLast(Comparator.reverseOrder())))
+                        .toList();
+            case Who.Interest interest -> List.of();
+        };
+    }
+
+    private Component seeks(Function<String, ResearcherPage> pages, MatchRow row) {
         String seeks = row.who() instanceof Who.Researcher(var card)
-                ? researchers.page(actor, card.slug()).seeks().text(language())
+                ? pages.apply(card.slug()).seeks().text(language())
                 : "";
         return seeks.isEmpty() ? lacking("seeks") : new Span(seeks);
     }
