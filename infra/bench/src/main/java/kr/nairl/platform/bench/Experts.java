@@ -147,13 +147,11 @@ final class Experts implements AutoCloseable {
 
     /** The best for the need, best first; people with nothing in common are not among them. */
     List<Ranked> rank(Need need, int top) {
-        List<Probe.Text> texts = new ArrayList<>();
-        add(texts, "title", Probe.Emphasis.TITLE, need.title(), need.lang());
-        add(texts, "need", Probe.Emphasis.BODY, need.text(), need.lang());
-        if (texts.isEmpty()) {
+        Probe probe = probe(need);
+        if (probe.texts().isEmpty()) {
             return List.of();
         }
-        Ranking ranking = engine.rank(new Probe(texts, Set.of(), Set.of()), Direction.EXPERTS_FOR_NEED, EVERYBODY, top);
+        Ranking ranking = engine.rank(probe, Direction.EXPERTS_FOR_NEED, EVERYBODY, top);
         return switch (ranking) {
             case Ranking.Matches matches ->
                 matches.matches().stream()
@@ -162,6 +160,14 @@ final class Experts implements AutoCloseable {
                         .toList();
             case Ranking.Abstained abstained -> List.of();
         };
+    }
+
+    /** What a need asks. */
+    static Probe probe(Need need) {
+        List<Probe.Text> texts = new ArrayList<>();
+        add(texts, "title", Probe.Emphasis.TITLE, need.title(), need.lang());
+        add(texts, "need", Probe.Emphasis.BODY, need.text(), need.lang());
+        return new Probe(texts, Set.of(), Set.of());
     }
 
     private static void add(

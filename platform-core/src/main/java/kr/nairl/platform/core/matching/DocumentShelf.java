@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import kr.nairl.platform.core.shared.Audience;
 import kr.nairl.platform.core.shared.Language;
@@ -22,9 +23,8 @@ import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
-import org.apache.lucene.document.KnnFloatVectorField;
+import org.apache.lucene.document.KnnByteVectorField;
 import org.apache.lucene.document.NumericDocValuesField;
-import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexOptions;
@@ -33,6 +33,7 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +50,8 @@ final class DocumentShelf implements AutoCloseable {
     static final String SUBJECT = "subject";
     static final String HEAD = "head";
     static final String TEXT = "text";
+    static final String SENTENCES = "sentences";
+    static final String COUNTS = "counts";
 
     /** Numbers of a document that every ranking needs. */
     static final String ORDINAL = "ordinal";
@@ -57,6 +60,10 @@ final class DocumentShelf implements AutoCloseable {
     static final String WORDS = "words";
     static final String CONCEPTS = "concepts";
     static final String AUDIENCE = "audience";
+    static final String STANDING = "standing";
+
+    /** 64 bits of the row's id. */
+    static final String ROW = "row";
 
     /** A topic that a person attached counts as this many mentions. */
     private static final int TOPIC_MENTIONS = 2;
@@ -76,6 +83,7 @@ final class DocumentShelf implements AutoCloseable {
     /** Every subject that ever stood here, in the order in which they came; its place is its ordinal. */
     private final Map<Subject, Integer> ordinals = new LinkedHashMap<>();
 
+    private final Numbering numbering = new Numbering();
     private volatile ShelfView view;
 
     DocumentShelf(Interpretation interpretation) {
@@ -84,20 +92,18 @@ final class DocumentShelf implements AutoCloseable {
             this.writer = new IndexWriter(
                     new ByteBuffersDirectory(),
                     new IndexWriterConfig().setRAMBufferSizeMB(64).setCodec(new EveryVector()));
-            this.view = ShelfView.open(DirectoryReader.open(writer), new Subject[0], null);
+            this.view = ShelfView.open(DirectoryReader.open(writer), new Subject[0], numbering, null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** A document that was read already. {@code place}: where its meaning lies, of length 1; empty for nowhere. */
-    record Entry(IndexedDocument document, TextReading reading, float[] place) {}
+    record Entry(IndexedDocument document, List<TextAnalysis.Sentence> sentences, TextReading reading, float[] place) {}
 
     private Entry read(IndexedDocument document) {
-        return new Entry(
-                document,
-                TextReading.of(document.text(), interpretation.analysis()),
-                interpretation.place(document.text()));
+        List<TextAnalysis.Sentence> sentences = interpretation.analysis().sentences(document.text());
+        return new Entry(document, sentences, TextReading.of(sentences), interpretation.place(sentences));
     }
 
     /** Adds documents to an empty shelf. */
@@ -112,6 +118,8 @@ final class DocumentShelf implements AutoCloseable {
             while (all.hasNext()) {
                 writer.addDocument(indexed(all.next()));
             }
+            // Every segment costs every ranking a look at each word asked.
+            writer.forceMerge(1);
             refresh();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -154,12 +162,12 @@ final class DocumentShelf implements AutoCloseable {
         ShelfView old = view;
         DirectoryReader changed = DirectoryReader.openIfChanged(old.reader(), writer);
         if (changed != null) {
-            view = ShelfView.open(changed, ordinals.keySet().toArray(Subject[]::new), old);
+            view = ShelfView.open(changed, ordinals.keySet().toArray(Subject[]::new), numbering, old);
             old.release();
         }
     }
 
-    private Document indexed(Entry entry) {
+    private Document indexed(Entry entry) throws IOException {
         IndexedDocument document = entry.document();
         Map<Language, List<String>> words = entry.reading().words();
         Map<ConceptId, Integer> mentions = new HashMap<>(entry.reading().mentions());
@@ -169,18 +177,26 @@ final class DocumentShelf implements AutoCloseable {
         Document fields = new Document();
         fields.add(new StringField(SUBJECT, ShelfView.key(document.subject()), Field.Store.NO));
         fields.add(new BinaryDocValuesField(HEAD, ShelfView.head(document)));
-        fields.add(new StoredField(TEXT, document.text()));
+        fields.add(new BinaryDocValuesField(TEXT, new BytesRef(document.text())));
+        fields.add(new BinaryDocValuesField(SENTENCES, MarkedSentence.stored(entry.sentences(), numbering)));
+        UUID row = document.source().row();
+        fields.add(new NumericDocValuesField(ROW, row.getMostSignificantBits() ^ row.getLeastSignificantBits()));
+        fields.add(new NumericDocValuesField(STANDING, document.standing() ? 1 : 0));
         fields.add(new NumericDocValuesField(
                 ORDINAL, ordinals.computeIfAbsent(document.subject(), any -> ordinals.size())));
         fields.add(new NumericDocValuesField(WEIGHT, Float.floatToIntBits((float) document.weight())));
         fields.add(new NumericDocValuesField(AUDIENCE, document.audience().ordinal()));
         fields.add(new NumericDocValuesField(
                 WORDS, words.values().stream().mapToInt(List::size).sum()));
+        Map<Object, Integer> counts = new HashMap<>(mentions);
+        words.forEach((language, forms) ->
+                forms.forEach(form -> counts.merge(new TextAnalysis.Term(language, form), 1, Integer::sum)));
+        fields.add(new BinaryDocValuesField(COUNTS, FormCounts.stored(counts, numbering)));
         words.forEach((language, forms) ->
                 fields.add(new Field(field(language.name(), document.audience()), new Forms(forms), COUNTED)));
         if (meaning.length > 0) {
             String field = field(MEANING, document.audience());
-            fields.add(new KnnFloatVectorField(field, meaning, VectorSimilarityFunction.DOT_PRODUCT));
+            fields.add(new KnnByteVectorField(field, Steps.of(meaning), VectorSimilarityFunction.COSINE));
         }
         if (!mentions.isEmpty()) {
             List<String> forms = new ArrayList<>();

@@ -20,7 +20,7 @@ import kr.nairl.platform.core.vocabulary.Glossary;
 
 /**
  * The {@linkplain ExampleNeed examples'} places by the shipped sentence model, computed once for all installations, since
- * a node would be busy with them for half a minute at its start. Each number is stored in 127ths of its place's greatest.
+ * a node would be busy with them for half a minute at its start. They are stored as {@link Steps}.
  *
  * <p>Stored form: {@link #MAGIC}, the model's name, the {@linkplain #digest digest} of the examples, their count and the
  * places' length, then for each example in order whether it has a place, and the numbers, a byte each.
@@ -29,7 +29,6 @@ public final class ExamplePlaces {
 
     private static final String SHIPPED = "/vocabulary/example-needs.places";
     private static final int MAGIC = 0x504c4331;
-    private static final float STEPS = 127;
 
     private ExamplePlaces() {}
 
@@ -41,11 +40,12 @@ public final class ExamplePlaces {
      */
     public static int compute(Embedding embedding, Glossary glossary, OutputStream out) throws IOException {
         List<ExampleNeed> examples = ExampleNeed.shipped();
-        Rendering rendering = new Rendering(new TextAnalysis(glossary), Lexicon.shipped());
+        TextAnalysis analysis = new TextAnalysis(glossary);
+        Rendering rendering = new Rendering(glossary, Lexicon.shipped());
         Meanings meanings = new Meanings(embedding, Map.of());
         float[][] places = IntStream.range(0, examples.size())
                 .parallel()
-                .mapToObj(i -> meanings.of(examples.get(i).text(), rendering))
+                .mapToObj(i -> meanings.of(analysis.sentences(examples.get(i).text()), rendering))
                 .toArray(float[][]::new);
         int length = Arrays.stream(places).mapToInt(place -> place.length).max().orElse(0);
         DataOutputStream data = new DataOutputStream(out);
@@ -55,14 +55,8 @@ public final class ExamplePlaces {
         data.writeInt(places.length);
         data.writeInt(length);
         for (float[] place : places) {
-            float greatest = 0;
-            for (float number : place) {
-                greatest = Math.max(greatest, Math.abs(number));
-            }
-            data.writeBoolean(greatest > 0);
-            for (int i = 0; i < length; i++) {
-                data.writeByte(place.length == 0 ? 0 : Math.round(STEPS * place[i] / greatest));
-            }
+            data.writeBoolean(place.length > 0);
+            data.write(place.length > 0 ? Steps.of(place) : new byte[length]);
         }
         data.flush();
         return places.length;

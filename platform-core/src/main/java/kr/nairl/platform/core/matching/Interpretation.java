@@ -1,5 +1,6 @@
 package kr.nairl.platform.core.matching;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -9,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.StringJoiner;
 import java.util.UUID;
 import kr.nairl.platform.core.interest.InterestId;
 import kr.nairl.platform.core.shared.Audience;
@@ -58,7 +58,7 @@ final class Interpretation {
     Interpretation(Glossary glossary, Lexicon lexicon, Meanings meanings, List<ExampleNeed> examples, Weights weights) {
         this.analysis = new TextAnalysis(glossary);
         this.lexicon = lexicon;
-        this.rendering = new Rendering(analysis, lexicon);
+        this.rendering = new Rendering(glossary, lexicon);
         this.meanings = meanings;
         this.weights = weights;
         this.exampleWeights = weights.showingAll().with(Map.of("wordSaturation", weights.exampleSaturation()));
@@ -93,7 +93,7 @@ final class Interpretation {
             // Its text is kept nowhere: nobody quotes it.
             IndexedDocument document = new IndexedDocument(
                     source.documentId(subject), subject, source, "", Audience.PUBLIC, Set.of(), Set.of(), 1, true);
-            return new DocumentShelf.Entry(document, reading, mean());
+            return new DocumentShelf.Entry(document, List.of(), reading, mean());
         }
 
         /** Of length 1, or empty. */
@@ -110,8 +110,9 @@ final class Interpretation {
     private void describe(List<ExampleNeed> all) {
         Map<Described, Description> descriptions = new LinkedHashMap<>();
         for (ExampleNeed example : all) {
-            TextReading reading = TextReading.of(example.text(), analysis);
-            float[] place = place(example.text());
+            List<TextAnalysis.Sentence> sentences = analysis.sentences(example.text());
+            TextReading reading = TextReading.of(sentences);
+            float[] place = meanings.ofExample(example.text(), sentences, rendering);
             double weight = 1;
             for (String slug : example.slugs()) {
                 ConceptId concept = glossary().concept(slug).orElse(null);
@@ -148,39 +149,43 @@ final class Interpretation {
         return lexicon;
     }
 
-    /** The text's place among all meanings, of length 1; empty when it has none. */
-    float[] place(String text) {
-        return meanings.of(text, rendering);
+    /** The place of these sentences among all meanings, of length 1; empty when they have none. */
+    float[] place(List<TextAnalysis.Sentence> sentences) {
+        return meanings.of(sentences, rendering);
     }
 
     /** What the probe itself asks. */
     ProbeReading read(Probe probe) {
-        return new ProbeReading(probe, this, places(probe), List.of(), weights);
+        List<ProbeReading.Text> texts = probe.texts().stream()
+                .map(text -> new ProbeReading.Text(text, analysis.sentences(text.text())))
+                .toList();
+        return new ProbeReading(probe, texts, places(texts), this, List.of());
     }
 
     /**
-     * What the probe asks with what it implies.
+     * What a probe asks with what it implies.
      *
      * @param stated what it asks itself
      * @param trust how far to go by the examples, 0 to 1
      * @return {@code stated} when the examples tell nothing
      */
-    ProbeReading imply(Probe probe, ProbeReading stated, double trust) {
+    ProbeReading imply(ProbeReading stated, double trust) {
         List<Implied> implied = trust > 0 ? implied(stated, trust) : List.of();
-        return implied.isEmpty() ? stated : new ProbeReading(probe, this, places(probe), implied, weights);
+        return implied.isEmpty() ? stated : stated.with(implied, this);
     }
 
     /** One place for each row and language that the probe's texts come from. */
-    private List<float[]> places(Probe probe) {
-        Map<String, StringJoiner> texts = new LinkedHashMap<>();
-        for (Probe.Text text : probe.texts()) {
+    private List<float[]> places(List<ProbeReading.Text> texts) {
+        Map<String, List<TextAnalysis.Sentence>> together = new LinkedHashMap<>();
+        for (ProbeReading.Text read : texts) {
+            Probe.Text text = read.text();
             if (text.emphasis() != Probe.Emphasis.ASIDE) {
-                texts.computeIfAbsent(text.source().row() + "/" + text.language(), any -> new StringJoiner("\n"))
-                        .add(text.text());
+                together.computeIfAbsent(text.source().row() + "/" + text.language(), any -> new ArrayList<>())
+                        .addAll(read.sentences());
             }
         }
-        return texts.values().stream()
-                .map(text -> place(text.toString()))
+        return together.values().stream()
+                .map(this::place)
                 .filter(place -> place.length > 0)
                 .toList();
     }
@@ -192,8 +197,9 @@ final class Interpretation {
             if (weights.implied() == 0 || reading.features().isEmpty() || view.documents(all) == 0) {
                 return List.of();
             }
-            List<Scoring.Scored> speaking =
-                    new Scoring(reading, Set.of(), view, all, glossary(), exampleWeights).best(SPEAKING);
+            List<Scoring.Scored> speaking = new Scoring(
+                            reading, Set.of(), view.read(all), glossary(), exampleWeights, Scoring.Limits.NONE)
+                    .best(SPEAKING);
             return speaking.isEmpty() || speaking.getFirst().score() <= weights.impliedFrom()
                     ? List.of()
                     : implied(speaking, trust);

@@ -50,6 +50,7 @@ public final class LuceneMatchEngine implements MatchEngine, AutoCloseable {
     private final Lexicon lexicon;
     private final Meanings meanings;
     private final List<ExampleNeed> examples;
+    private volatile Scoring.Limits limits = Scoring.Limits.SHIPPED;
     private final ReentrantLock writing = new ReentrantLock();
     private volatile Content content;
 
@@ -88,6 +89,11 @@ public final class LuceneMatchEngine implements MatchEngine, AutoCloseable {
     /** The shipped weights by their names. */
     public static Map<String, Double> weights() {
         return Weights.shipped().numbers();
+    }
+
+    /** Whether to compute every subject, however large the shelf: for measuring what the limits cost. */
+    public void exhaustive(boolean all) {
+        limits = all ? Scoring.Limits.NONE : Scoring.Limits.SHIPPED;
     }
 
     private Content empty() {
@@ -195,18 +201,18 @@ public final class LuceneMatchEngine implements MatchEngine, AutoCloseable {
         if (reading.features().isEmpty()) {
             return abstained(Ranking.Abstained.Reason.NOTHING_ASKED, missing(probe, reading), List.of(), current);
         }
-        Scoring scoring = new Scoring(reading, probe.subProjects(), view, visible, interpretation.glossary(), weights);
-        List<Scoring.Scored> best = scoring.best(limit);
+        ShelfReading shelf = view.read(visible);
+        Scoring scoring = new Scoring(reading, probe.subProjects(), shelf, interpretation.glossary(), weights, limits);
         if (direction == Direction.EXPERTS_FOR_NEED) {
-            double stated = best.isEmpty() ? 0 : best.getFirst().score();
-            double open = (weights.statedEnough() - stated) / (weights.statedEnough() - weights.statedLittle());
-            ProbeReading more = interpretation.imply(probe, reading, Math.clamp(open, 0, 1));
+            double open =
+                    (weights.statedEnough() - scoring.greatest()) / (weights.statedEnough() - weights.statedLittle());
+            ProbeReading more = interpretation.imply(reading, Math.clamp(open, 0, 1));
             if (more != reading) {
                 reading = more;
-                scoring = new Scoring(reading, probe.subProjects(), view, visible, interpretation.glossary(), weights);
-                best = scoring.best(limit);
+                scoring = new Scoring(reading, probe.subProjects(), shelf, interpretation.glossary(), weights, limits);
             }
         }
+        List<Scoring.Scored> best = scoring.best(limit);
         if (best.isEmpty() || best.getFirst().score() < weights.abstainBelow()) {
             return abstained(
                     Ranking.Abstained.Reason.NOTHING_CLOSE,
@@ -214,7 +220,7 @@ public final class LuceneMatchEngine implements MatchEngine, AutoCloseable {
                     unknownWords(reading, scoring),
                     current);
         }
-        Reasons reasons = new Reasons(reading, view, current.interpretation());
+        Reasons reasons = new Reasons(reading, view, interpretation.lexicon());
         return new Ranking.Matches(best.stream().map(reasons::match).toList(), current.version());
     }
 

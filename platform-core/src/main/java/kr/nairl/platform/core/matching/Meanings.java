@@ -1,6 +1,7 @@
 package kr.nairl.platform.core.matching;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -21,22 +22,24 @@ final class Meanings {
         }
     };
 
-    /** @param shipped places that need no computing, by their texts */
+    /** @param shipped examples' places that need no computing, by their texts */
     Meanings(Embedding embedding, Map<String, float[]> shipped) {
         this.embedding = embedding;
         this.shipped = Map.copyOf(shipped);
     }
 
-    /** The text's place, of length 1; empty when there is no model or nothing to place. */
-    float[] of(String text, Rendering rendering) {
+    /** An example's place, as {@link #of}. */
+    float[] ofExample(String text, List<TextAnalysis.Sentence> sentences, Rendering rendering) {
         float[] ready = shipped.get(text);
-        if (ready != null) {
-            return ready;
-        }
+        return ready == null ? of(sentences, rendering) : ready;
+    }
+
+    /** The place of these sentences together, of length 1; empty when there is no model or nothing to place. */
+    float[] of(List<TextAnalysis.Sentence> sentences, Rendering rendering) {
         if (embedding == Embedding.NONE) {
             return NOWHERE;
         }
-        String english = rendering.english(text);
+        String english = rendering.english(sentences);
         // Models refuse what they take for blank, such as zero-width spaces, which Java does not call so.
         if (english.codePoints().noneMatch(Character::isLetterOrDigit)) {
             return NOWHERE;

@@ -38,6 +38,9 @@ final class ProbeReading {
     /** What the probe means as a whole: the places of its texts. The weight is relative to all the rest. */
     record AskedMeaning(List<float[]> places, double weight) implements Feature {}
 
+    /** A text of the probe as it was read. */
+    record Text(Probe.Text text, List<TextAnalysis.Sentence> sentences) {}
+
     /** A sentence of the probe. */
     record Place(SourceReference source, TextAnalysis.Sentence sentence) {}
 
@@ -47,23 +50,31 @@ final class ProbeReading {
     private final List<Feature> features = new ArrayList<>();
     private final List<Place> places = new ArrayList<>();
 
+    private final Probe probe;
+    private final List<Text> texts;
+    private final List<float[]> meanings;
+
     ProbeReading(
             Probe probe,
-            Interpretation interpretation,
+            List<Text> texts,
             List<float[]> meanings,
-            List<Interpretation.Implied> implied,
-            Weights weights) {
-        TextAnalysis analysis = interpretation.analysis();
+            Interpretation interpretation,
+            List<Interpretation.Implied> implied) {
+        this.probe = probe;
+        this.texts = texts;
+        this.meanings = meanings;
         Lexicon lexicon = interpretation.lexicon();
+        Weights weights = interpretation.weights();
         Map<ConceptId, Tally> concepts = new TreeMap<>(Comparator.comparing(ConceptId::value));
         Map<TextAnalysis.Term, Tally> words = new LinkedHashMap<>();
-        for (Probe.Text text : probe.texts()) {
+        for (Text read : texts) {
+            Probe.Text text = read.text();
             double emphasis = switch (text.emphasis()) {
                 case TITLE -> weights.title();
                 case BODY -> 1;
                 case ASIDE -> weights.aside();
             };
-            for (TextAnalysis.Sentence sentence : analysis.sentences(text.text())) {
+            for (TextAnalysis.Sentence sentence : read.sentences()) {
                 places.add(new Place(text.source(), sentence));
                 for (Glossary.Mention mention : sentence.mentions()) {
                     concepts.computeIfAbsent(mention.concept(), any -> new Tally(""))
@@ -77,7 +88,7 @@ final class ProbeReading {
                 }
             }
         }
-        Glossary glossary = analysis.glossary();
+        Glossary glossary = interpretation.glossary();
         probe.topics().stream()
                 .filter(topic -> glossary.entry(topic).isPresent())
                 .forEach(topic -> concepts.computeIfAbsent(topic, any -> new Tally("")).chosen = true);
@@ -110,6 +121,11 @@ final class ProbeReading {
         if (!meanings.isEmpty() && meaning > 0) {
             features.add(new AskedMeaning(meanings, meaning));
         }
+    }
+
+    /** The same with what it implies. */
+    ProbeReading with(List<Interpretation.Implied> implied, Interpretation interpretation) {
+        return new ProbeReading(probe, texts, meanings, interpretation, implied);
     }
 
     /** What is implied takes its weight from the rest, so that scores mean the same with and without it. */

@@ -1,6 +1,7 @@
 package kr.nairl.platform.core.matching;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,15 +27,15 @@ final class Reasons {
 
     private final ProbeReading probe;
     private final ShelfView view;
-    private final TextAnalysis analysis;
+    private final Numbering numbering;
     private final Lexicon lexicon;
-    private final Map<Integer, List<TextAnalysis.Sentence>> read = new HashMap<>();
+    private final Map<Integer, int[]> numbersOfWords = new HashMap<>();
 
-    Reasons(ProbeReading probe, ShelfView view, Interpretation interpretation) {
+    Reasons(ProbeReading probe, ShelfView view, Lexicon lexicon) {
         this.probe = probe;
         this.view = view;
-        this.analysis = interpretation.analysis();
-        this.lexicon = interpretation.lexicon();
+        this.numbering = view.numbering();
+        this.lexicon = lexicon;
     }
 
     Match match(Scoring.Scored scored) {
@@ -118,41 +119,78 @@ final class Reasons {
 
     /** The document's sentence that holds most of what the document gave, beside the probe's sentence that asks most of it. */
     private @Nullable Candidate best(int document, List<Scoring.Part> parts) {
-        TextAnalysis.Sentence best = null;
-        List<Scoring.Part> held = List.of();
+        List<MarkedSentence> sentences = view.sentences(document);
+        Map<Integer, BitSet> partsByNumber = partsByNumber(parts);
+        MarkedSentence best = null;
+        BitSet bestHeld = new BitSet();
         double most = 0;
-        for (TextAnalysis.Sentence sentence :
-                read.computeIfAbsent(document, any -> analysis.sentences(view.text(document)))) {
-            List<Scoring.Part> here =
-                    parts.stream().filter(part -> holds(sentence, part)).toList();
-            double amount = here.stream().mapToDouble(Scoring.Part::amount).sum();
+        for (MarkedSentence sentence : sentences) {
+            BitSet held = new BitSet();
+            sentence.each((number, start, end) -> {
+                BitSet by = partsByNumber.get(number);
+                if (by != null) {
+                    held.or(by);
+                }
+            });
+            double amount =
+                    held.stream().mapToDouble(part -> parts.get(part).amount()).sum();
             if (amount > most) {
                 best = sentence;
-                held = here;
+                bestHeld = held;
                 most = amount;
             }
         }
         if (best == null) {
-            return alike(document, parts);
+            return alike(document, sentences, parts);
         }
         List<Evidence.Range> marks = new ArrayList<>();
-        for (Scoring.Part part : held) {
-            marks.addAll(marksFound(best, part));
-        }
-        Evidence.Quote found = new Evidence.Quote(view.head(document).source(), best.text(), merged(marks));
+        best.each((number, start, end) -> {
+            if (partsByNumber.containsKey(number)) {
+                marks.add(new Evidence.Range(start, end));
+            }
+        });
+        List<Scoring.Part> held = bestHeld.stream().mapToObj(parts::get).toList();
+        Evidence.Quote found = quote(document, best, merged(marks));
         List<Reason> reasons = held.stream().map(this::reason).toList();
         return new Candidate(new Evidence(found, asked(held, found.source().language()), reasons), most, document);
     }
 
+    private Evidence.Quote quote(int document, MarkedSentence sentence, List<Evidence.Range> marks) {
+        String text = view.text(document).substring(sentence.start(), sentence.end());
+        return new Evidence.Quote(view.head(document).source(), text, marks);
+    }
+
+    /** Which of the parts, by their places in the list, each word and each concept speaks for. */
+    private Map<Integer, BitSet> partsByNumber(List<Scoring.Part> parts) {
+        Map<Integer, BitSet> byNumber = new HashMap<>();
+        for (int part = 0; part < parts.size(); part++) {
+            for (int number : numbers(parts.get(part))) {
+                byNumber.computeIfAbsent(number, any -> new BitSet()).set(part);
+            }
+        }
+        return byNumber;
+    }
+
+    private int[] numbers(Scoring.Part part) {
+        return switch (probe.features().get(part.feature())) {
+            case ProbeReading.AskedConcept asked ->
+                numbering.known(found(asked, part)).stream().toArray();
+            case ProbeReading.AskedWord asked ->
+                numbersOfWords.computeIfAbsent(
+                        part.feature(),
+                        any -> asked.credits().keySet().stream()
+                                .flatMapToInt(term -> numbering.known(term).stream())
+                                .toArray());
+            case ProbeReading.AskedMeaning asked -> new int[0];
+        };
+    }
+
     /** A document that is near as a whole is shown by how it begins, with nothing marked. */
-    private @Nullable Candidate alike(int document, List<Scoring.Part> parts) {
-        List<TextAnalysis.Sentence> sentences =
-                read.computeIfAbsent(document, any -> analysis.sentences(view.text(document)));
+    private @Nullable Candidate alike(int document, List<MarkedSentence> sentences, List<Scoring.Part> parts) {
         if (sentences.isEmpty() || probe.places().isEmpty()) {
             return null;
         }
-        SourceReference source = view.head(document).source();
-        Evidence.Quote found = new Evidence.Quote(source, sentences.getFirst().text(), List.of());
+        Evidence.Quote found = quote(document, sentences.getFirst(), List.of());
         double amount = parts.stream().mapToDouble(Scoring.Part::amount).sum();
         List<Reason> reasons = parts.stream().map(this::reason).toList();
         return new Candidate(new Evidence(found, whole(), reasons), amount, document);
@@ -197,22 +235,10 @@ final class Reasons {
         return whole();
     }
 
-    private boolean holds(TextAnalysis.Sentence sentence, Scoring.Part part) {
-        return !marksFound(sentence, part).isEmpty();
-    }
-
-    private List<Evidence.Range> marksFound(TextAnalysis.Sentence sentence, Scoring.Part part) {
-        return switch (probe.features().get(part.feature())) {
-            case ProbeReading.AskedConcept asked -> mentions(sentence, found(asked, part));
-            case ProbeReading.AskedWord asked -> words(sentence, asked.credits().keySet());
-            case ProbeReading.AskedMeaning asked -> List.of();
-        };
-    }
-
     private List<Evidence.Range> marksAsked(TextAnalysis.Sentence sentence, Scoring.Part part) {
         return switch (probe.features().get(part.feature())) {
             case ProbeReading.AskedConcept asked -> mentions(sentence, asked.concept());
-            case ProbeReading.AskedWord asked -> words(sentence, Set.of(asked.term()));
+            case ProbeReading.AskedWord asked -> words(sentence, asked.term());
             case ProbeReading.AskedMeaning asked -> List.of();
         };
     }
@@ -227,10 +253,10 @@ final class Reasons {
         return ranges;
     }
 
-    private static List<Evidence.Range> words(TextAnalysis.Sentence sentence, Set<TextAnalysis.Term> terms) {
+    private static List<Evidence.Range> words(TextAnalysis.Sentence sentence, TextAnalysis.Term term) {
         List<Evidence.Range> ranges = new ArrayList<>();
         for (TextAnalysis.Word word : sentence.words()) {
-            if (terms.contains(word.term())) {
+            if (word.term().equals(term)) {
                 ranges.add(new Evidence.Range(word.start(), word.end()));
             }
         }

@@ -19,18 +19,18 @@ final class Rendering {
 
     private record Piece(int start, String english) {}
 
-    private final TextAnalysis analysis;
+    private final Glossary glossary;
     private final Lexicon lexicon;
 
-    Rendering(TextAnalysis analysis, Lexicon lexicon) {
-        this.analysis = analysis;
+    Rendering(Glossary glossary, Lexicon lexicon) {
+        this.glossary = glossary;
         this.lexicon = lexicon;
     }
 
     /** Empty when nothing of the text can be said. */
-    String english(String text) {
+    String english(List<TextAnalysis.Sentence> sentences) {
         StringJoiner rendered = new StringJoiner(" ");
-        for (TextAnalysis.Sentence sentence : analysis.sentences(text)) {
+        for (TextAnalysis.Sentence sentence : sentences) {
             if (sentence.text().chars().noneMatch(TextAnalysis::isHangul)) {
                 rendered.add(sentence.text());
             } else {
@@ -49,10 +49,8 @@ final class Rendering {
     private List<Piece> pieces(TextAnalysis.Sentence sentence) {
         List<Piece> pieces = new ArrayList<>();
         for (Glossary.Mention mention : sentence.mentions()) {
-            String label = analysis.glossary()
-                    .entry(mention.concept())
-                    .map(Glossary.Entry::en)
-                    .orElse(null);
+            String label =
+                    glossary.entry(mention.concept()).map(Glossary.Entry::en).orElse(null);
             if (label != null) {
                 pieces.add(new Piece(mention.start(), label));
             }

@@ -8,11 +8,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import kr.nairl.platform.core.shared.Audience;
 import kr.nairl.platform.core.vocabulary.ConceptId;
 import kr.nairl.platform.core.vocabulary.Glossary;
 import org.apache.lucene.util.LongHeap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Computes, for one probe over one view, what each subject has of each thing asked. {@link Weights} tells the formula.
@@ -69,21 +69,27 @@ final class Scoring {
 
     private record Said(TextAnalysis.Term term, double credit, ShelfReading.Form form) {}
 
-    private record SoughtMeaning(int feature, double full, List<float[]> places) implements Sought {}
+    private record SoughtMeaning(int feature, double full, List<byte[]> places) implements Sought {}
 
-    /** In shelves with more documents only those are placed that words and concepts speak for. */
-    private static final int MOST_PLACED = 20_000;
+    /**
+     * How far a ranking goes in a large shelf. {@code infra/bench/match-speed} shows what the limits cost and save.
+     *
+     * @param placed in shelves with more documents only those are placed that words and concepts speak for
+     * @param occurrences the strongest words and concepts choose candidates, until this many of their occurrences were
+     *     seen
+     * @param candidates subjects, at most
+     * @param batches where candidates are only likely ones, this many batches of them are computed
+     */
+    record Limits(int placed, long occurrences, int candidates, int batches) {
 
-    /** The strongest words and concepts choose candidates, until this many of their occurrences were seen. */
-    private static final long MOST_OCCURRENCES = 1_000_000;
+        static final Limits SHIPPED = new Limits(20_000, 300_000, 2_048, 4);
 
-    /** Candidates, at most; and those computed together. */
-    private static final int MOST_CANDIDATES = 2_048;
+        /** Computes everything. */
+        static final Limits NONE = new Limits(Integer.MAX_VALUE, Long.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE);
+    }
 
+    /** Candidates computed together. */
     private static final int BATCH = 64;
-
-    /** Where candidates are only likely ones, this many batches are enough. */
-    private static final int MOST_BATCHES = 3;
 
     private final ProbeReading probe;
     private final Set<Integer> subProjects;
@@ -91,31 +97,39 @@ final class Scoring {
     private final ShelfReading shelf;
     private final Glossary glossary;
     private final Weights weights;
+    private final Limits limits;
     private final int documents;
     private final double meanWords;
     private final double meanConcepts;
     private final Map<Integer, ShelfView.Head> heads = new HashMap<>();
     private final List<Sought> sought = new ArrayList<>();
     private final Set<Integer> knownFeatures = new HashSet<>();
+    private final Meeting met;
+    private float[] bounds = {};
+    private int @Nullable [] order;
+    private boolean exact;
     private double asked;
 
     Scoring(
             ProbeReading probe,
             Set<Integer> subProjects,
-            ShelfView view,
-            Set<Audience> visible,
+            ShelfReading shelf,
             Glossary glossary,
-            Weights weights) {
+            Weights weights,
+            Limits limits) {
         this.probe = probe;
         this.subProjects = subProjects;
-        this.view = view;
-        this.shelf = view.read(visible);
+        this.view = shelf.view();
+        this.shelf = shelf;
+        Set<Audience> visible = shelf.visible();
         this.glossary = glossary;
         this.weights = weights;
+        this.limits = limits;
         this.documents = view.documents(visible);
         this.meanWords = view.meanWords(visible);
         this.meanConcepts = view.meanConcepts(visible);
         seek();
+        this.met = new Meeting();
     }
 
     /** Does any visible document hold the feature? */
@@ -125,15 +139,26 @@ final class Scoring {
 
     /**
      * The best subjects, best first. First every subject's amount is bounded from above, cheaply; then those with the
-     * greatest bounds are computed until no other can be among the best. In a shelf of more than {@link #MOST_PLACED}
-     * documents, or for a probe whose words stand everywhere, the bounds are only estimates, and the subjects with the
-     * greatest are computed.
+     * greatest bounds are computed until no other can be among the best. Beyond the
+     * {@link Limits} the bounds are only estimates, and the subjects with the greatest are computed.
      */
     List<Scored> best(int limit) {
-        List<Sought> first = strongest();
-        boolean exact = first.size() == sought.size();
-        float[] bounds = bounds(first);
-        int[] order = order(bounds);
+        return best(limit, limits.batches());
+    }
+
+    /** The score of the best subject, 0 to 1, or of the likeliest where candidates are only likely ones; 0 for none. */
+    double greatest() {
+        List<Scored> best = best(1, 1);
+        return best.isEmpty() ? 0 : best.getFirst().score();
+    }
+
+    private List<Scored> best(int limit, int batches) {
+        if (order == null) {
+            List<Sought> first = strongest();
+            exact = first.size() == sought.size();
+            bounds = bounds(first);
+            order = order(bounds);
+        }
         List<Scored> best = new ArrayList<>();
         int size = Math.max(BATCH, limit);
         for (int from = 0; from < order.length; from += size) {
@@ -141,7 +166,7 @@ final class Scoring {
             boolean enough = exact
                     ? score(bound) < weights.minimumScore()
                             || (best.size() == limit && best.getLast().amount() > bound)
-                    : from >= MOST_BATCHES * size;
+                    : from / size >= batches;
             if (enough) {
                 break;
             }
@@ -172,7 +197,7 @@ final class Scoring {
                 case SoughtMeaning meaning -> 0;
             };
             boolean affordable =
-                    one instanceof SoughtMeaning ? documents <= MOST_PLACED : occurrences <= MOST_OCCURRENCES;
+                    one instanceof SoughtMeaning ? documents <= limits.placed() : occurrences <= limits.occurrences();
             if (affordable) {
                 strongest.add(one);
             }
@@ -275,8 +300,8 @@ final class Scoring {
     }
 
     /** The subjects with the greatest bounds, greatest first. */
-    private static int[] order(float[] bounds) {
-        LongHeap greatest = new LongHeap(MOST_CANDIDATES);
+    private int[] order(float[] bounds) {
+        LongHeap greatest = new LongHeap(Math.clamp(bounds.length, 1, limits.candidates()));
         for (int subject = 0; subject < bounds.length; subject++) {
             if (bounds[subject] > 0) {
                 // Positive floats sort as their bits do.
@@ -291,22 +316,155 @@ final class Scoring {
     }
 
     private List<Scored> computed(int[] subjects) {
-        ShelfReading.Chosen chosen = shelf.documentsOf(
-                Arrays.stream(subjects).mapToObj(view::subject).toList());
-        Map<Integer, List<Hit>> bySubject = new HashMap<>();
+        List<Scored> computed = new ArrayList<>();
+        int[][] documentsOf = new int[subjects.length][];
+        for (int i = 0; i < subjects.length; i++) {
+            documentsOf[i] = view.documentsOf(subjects[i], shelf.visible());
+        }
+        int[] chosen =
+                Arrays.stream(documentsOf).flatMapToInt(Arrays::stream).sorted().toArray();
+        Map<Integer, List<Hit>> hits = met.in(chosen);
         for (Sought one : sought) {
-            List<Hit> hits = switch (one) {
-                case SoughtConcept concept -> hits(concept, chosen);
-                case SoughtWord word -> hits(word, chosen);
-                case SoughtMeaning meaning -> hits(meaning, chosen);
-            };
-            for (Hit hit : hits) {
-                bySubject
-                        .computeIfAbsent(view.subjectOf(hit.document()), any -> new ArrayList<>())
-                        .add(hit);
+            if (one instanceof SoughtMeaning meaning) {
+                near(meaning, chosen, hits);
             }
         }
-        return bySubject.values().stream().map(this::pooled).filter(this::shown).toList();
+        for (int[] documents : documentsOf) {
+            List<Hit> ofSubject = new ArrayList<>();
+            for (int document : documents) {
+                ofSubject.addAll(hits.getOrDefault(document, List.of()));
+            }
+            if (!ofSubject.isEmpty()) {
+                Scored scored = pooled(ofSubject);
+                if (shown(scored)) {
+                    computed.add(scored);
+                }
+            }
+        }
+        return computed;
+    }
+
+    private void near(SoughtMeaning meaning, int[] chosen, Map<Integer, List<Hit>> hits) {
+        shelf.cosinesAmong(chosen, meaning.places(), (document, cosine) -> {
+            double amount = meaning.full() * closeness(cosine) * view.weight(document);
+            if (amount > 0) {
+                hits.computeIfAbsent(document, any -> new ArrayList<>())
+                        .add(new Hit(document, meaning.feature(), amount, new Met.ByMeaning()));
+            }
+        });
+    }
+
+    /** Finds what documents have of words and concepts by going through what they hold. */
+    private final class Meeting {
+
+        private final List<Way> ways = new ArrayList<>();
+
+        /** For each number one more than the place in {@link #ways} of the last way that it opens; 0 for none. */
+        private final int[] lastWayOf = new int[view.numbering().size()];
+
+        /** For each way the same for the way before it that its number opens. */
+        private int[] wayBefore = new int[256];
+        /**
+         * A way to meet a feature.
+         *
+         * @param full for a concept the amount of a document that is full of it; for a word the credit of one saying
+         */
+        private record Way(int feature, boolean concept, double full, Met met) {}
+
+        Meeting() {
+            for (Sought one : sought) {
+                switch (one) {
+                    case SoughtConcept concept ->
+                        concept.credits()
+                                .forEach(credit -> add(
+                                        credit.met(),
+                                        new Way(
+                                                concept.feature(),
+                                                true,
+                                                credit.full(),
+                                                new Met.ByConcept(credit.met()))));
+                    case SoughtWord word ->
+                        word.sayings()
+                                .forEach(said -> add(
+                                        said.term(),
+                                        new Way(word.feature(), false, said.credit(), new Met.ByWord(said.term()))));
+                    case SoughtMeaning meaning -> {
+                        // Met by no form.
+                    }
+                }
+            }
+        }
+
+        private void add(Object form, Way way) {
+            int number = view.numbering().known(form).orElse(lastWayOf.length);
+            if (number < lastWayOf.length) {
+                if (ways.size() == wayBefore.length) {
+                    wayBefore = Arrays.copyOf(wayBefore, 2 * ways.size());
+                }
+                wayBefore[ways.size()] = lastWayOf[number];
+                ways.add(way);
+                lastWayOf[number] = ways.size();
+            }
+        }
+
+        Map<Integer, List<Hit>> in(int[] documents) {
+            Map<Integer, List<Hit>> hits = new HashMap<>();
+            int[] counts = new int[ways.size()];
+            int[] taken = new int[ways.size()];
+            view.counts(documents, new ShelfView.EachCount() {
+                private int size;
+
+                @Override
+                public void accept(int document, int number, int count) {
+                    int way = number < lastWayOf.length ? lastWayOf[number] - 1 : -1;
+                    while (way >= 0) {
+                        counts[way] = count;
+                        taken[size++] = way;
+                        way = wayBefore[way] - 1;
+                    }
+                }
+
+                @Override
+                public void end(int document) {
+                    if (size > 0) {
+                        // In the order of what is asked, whatever numbers it has here.
+                        Arrays.sort(taken, 0, size);
+                        hits.put(document, hits(document, counts, Arrays.copyOf(taken, size)));
+                        size = 0;
+                    }
+                }
+            });
+            return hits;
+        }
+
+        private List<Hit> hits(int document, int[] counts, int[] taken) {
+            List<Hit> hits = new ArrayList<>(taken.length);
+            int next = 0;
+            while (next < taken.length) {
+                Way first = ways.get(taken[next]);
+                double most = 0;
+                double said = 0;
+                Met by = first.met();
+                while (next < taken.length && ways.get(taken[next]).feature() == first.feature()) {
+                    Way way = ways.get(taken[next]);
+                    int count = counts[taken[next++]];
+                    double gives = way.full() * (way.concept() ? presence(document, count) : count);
+                    said += gives;
+                    if (gives > most) {
+                        most = gives;
+                        by = way.met();
+                    }
+                }
+                double full = sought.get(first.feature()) instanceof SoughtWord word
+                        ? word.full() * saidOften(document, said)
+                        : most;
+                double amount = full * view.weight(document);
+                if (amount > 0) {
+                    hits.add(new Hit(document, first.feature(), amount, by));
+                }
+            }
+            return hits;
+        }
     }
 
     private boolean shown(Scored scored) {
@@ -350,7 +508,7 @@ final class Scoring {
                 case ProbeReading.AskedWord word -> sought(feature, word);
                 // Comes last, since it weighs against all the rest that is asked.
                 case ProbeReading.AskedMeaning meaning ->
-                    new SoughtMeaning(feature, meaning.weight() * Math.sqrt(asked * weights.pivot()), meaning.places());
+                    new SoughtMeaning(feature, meaning.weight() * Math.sqrt(asked * weights.pivot()), steps(meaning));
             };
             sought.add(one);
             boolean known = switch (one) {
@@ -362,6 +520,10 @@ final class Scoring {
                 knownFeatures.add(feature);
             }
         }
+    }
+
+    private static List<byte[]> steps(ProbeReading.AskedMeaning meaning) {
+        return meaning.places().stream().map(Steps::of).toList();
     }
 
     private Sought sought(int feature, ProbeReading.AskedConcept concept) {
@@ -400,67 +562,6 @@ final class Scoring {
         // A word that nobody here writes says that the probe asks for something else, but less surely than a known one.
         asked += word.weight() * (sayings.isEmpty() ? 0.5 : rarity(holding));
         return new SoughtWord(feature, sayings.isEmpty() ? 0 : word.weight() * rarity(holding), sayings);
-    }
-
-    private List<Hit> hits(SoughtConcept concept, ShelfReading.Chosen chosen) {
-        Map<Integer, Hit> best = new TreeMap<>();
-        for (Credit credit : concept.credits()) {
-            credit.form().among(chosen, (document, count) -> {
-                double amount = credit.full() * presence(document, count) * view.weight(document);
-                Hit earlier = best.get(document);
-                if (amount > 0 && (earlier == null || amount > earlier.amount())) {
-                    best.put(document, new Hit(document, concept.feature(), amount, new Met.ByConcept(credit.met())));
-                }
-            });
-        }
-        return List.copyOf(best.values());
-    }
-
-    /** How often a document says a word, by any of its forms. */
-    private static final class Count {
-        private double sum;
-        private double most;
-        private TextAnalysis.Term by;
-
-        Count(TextAnalysis.Term by) {
-            this.by = by;
-        }
-
-        void add(TextAnalysis.Term term, double more) {
-            sum += more;
-            if (more > most) {
-                most = more;
-                by = term;
-            }
-        }
-    }
-
-    private List<Hit> hits(SoughtWord word, ShelfReading.Chosen chosen) {
-        Map<Integer, Count> counts = new TreeMap<>();
-        for (Said said : word.sayings()) {
-            said.form()
-                    .among(
-                            chosen,
-                            (document, count) -> counts.computeIfAbsent(document, any -> new Count(said.term()))
-                                    .add(said.term(), said.credit() * count));
-        }
-        List<Hit> hits = new ArrayList<>();
-        counts.forEach((document, count) -> {
-            double amount = word.full() * saidOften(document, count.sum) * view.weight(document);
-            hits.add(new Hit(document, word.feature(), amount, new Met.ByWord(count.by)));
-        });
-        return hits;
-    }
-
-    private List<Hit> hits(SoughtMeaning meaning, ShelfReading.Chosen chosen) {
-        List<Hit> hits = new ArrayList<>();
-        shelf.cosinesAmong(chosen, meaning.places(), (document, cosine) -> {
-            double amount = meaning.full() * closeness(cosine) * view.weight(document);
-            if (amount > 0) {
-                hits.add(new Hit(document, meaning.feature(), amount, new Met.ByMeaning()));
-            }
-        });
-        return hits;
     }
 
     /** 0 to 1. */
@@ -516,10 +617,7 @@ final class Scoring {
             Hit first = same.getFirst();
             double amount = first.amount() * factor(factors, first);
             double second = same.stream()
-                    .filter(hit -> !head(hit.document())
-                            .source()
-                            .row()
-                            .equals(head(first.document()).source().row()))
+                    .filter(hit -> !view.sameRow(hit.document(), first.document()))
                     .findFirst()
                     .map(hit -> hit.amount() * factor(factors, hit))
                     .orElse(0.0);
@@ -545,7 +643,7 @@ final class Scoring {
     private Map<Integer, Double> factors(List<Hit> hits) {
         Map<Integer, Double> works = new HashMap<>();
         for (Hit hit : hits) {
-            if (!head(hit.document()).standing()) {
+            if (!view.standing(hit.document())) {
                 works.merge(hit.document(), hit.amount(), Double::sum);
             }
         }
@@ -566,6 +664,9 @@ final class Scoring {
 
     /** The least number of a sub-project that the probe names and a visible document of the subject belongs to; 0 for none. */
     private int sharedSubProject(List<Hit> hits) {
+        if (subProjects.isEmpty()) {
+            return 0;
+        }
         return hits.stream()
                 .flatMap(hit -> head(hit.document()).subProjects().stream())
                 .filter(subProjects::contains)

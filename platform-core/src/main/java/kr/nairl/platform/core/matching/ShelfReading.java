@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import kr.nairl.platform.core.shared.Audience;
-import org.apache.lucene.index.FloatVectorValues;
+import org.apache.lucene.index.ByteVectorValues;
 import org.apache.lucene.index.KnnVectorValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -18,7 +18,6 @@ import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.FixedBitSet;
 import org.apache.lucene.util.VectorUtil;
 import org.jspecify.annotations.Nullable;
 
@@ -28,12 +27,10 @@ final class ShelfReading {
     /** In segments with deleted documents a form that stands in more than these is not counted but estimated. */
     private static final int MOST_COUNTED = 10_000;
 
-    /** Going through all documents of a form is cheaper than this much jumping. */
-    private static final int STEPS_FOR_A_JUMP = 12;
-
     private final ShelfView view;
     private final Set<Audience> visible;
     private final Map<String, @Nullable TermsEnum> dictionaries = new HashMap<>();
+    private final Map<String, Form> forms = new HashMap<>();
     private @Nullable PostingsEnum reused;
 
     ShelfReading(ShelfView view, Set<Audience> visible) {
@@ -41,15 +38,12 @@ final class ShelfReading {
         this.visible = visible;
     }
 
-    /** Some documents. */
-    static final class Chosen {
-        private final FixedBitSet documents;
-        private final int size;
+    ShelfView view() {
+        return view;
+    }
 
-        private Chosen(FixedBitSet documents) {
-            this.documents = documents;
-            this.size = documents.cardinality();
-        }
+    Set<Audience> visible() {
+        return visible;
     }
 
     /** Where one form stands. */
@@ -116,53 +110,12 @@ final class ShelfReading {
             }
         }
 
-        /** Those of the chosen documents that hold it. */
-        void among(Chosen chosen, ShelfView.Posting take) {
-            try {
-                for (Place place : places) {
-                    if (place.frequency <= (long) chosen.size * STEPS_FOR_A_JUMP) {
-                        each(place, (document, count) -> {
-                            if (chosen.documents.get(document)) {
-                                take.accept(document, count);
-                            }
-                        });
-                    } else {
-                        jump(place, chosen, take);
-                    }
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        private void jump(Place place, Chosen chosen, ShelfView.Posting take) throws IOException {
-            PostingsEnum postings = postings(place);
-            int base = place.leaf.docBase;
-            int end = base + place.leaf.reader().maxDoc();
-            int reached = -1;
-            for (int wanted = next(chosen, base, end); wanted < end; wanted = next(chosen, wanted + 1, end)) {
-                if (base + reached < wanted) {
-                    reached = postings.advance(wanted - base);
-                    if (reached == DocIdSetIterator.NO_MORE_DOCS) {
-                        return;
-                    }
-                }
-                if (base + reached == wanted) {
-                    take.accept(wanted, postings.freq());
-                }
-            }
-        }
-
         private PostingsEnum postings(Place place) throws IOException {
             place.dictionary.seekExact(form, place.state);
             PostingsEnum postings = place.dictionary.postings(reused, PostingsEnum.FREQS);
             reused = postings;
             return postings;
         }
-    }
-
-    private static int next(Chosen chosen, int from, int end) {
-        return from >= end ? end : chosen.documents.nextSetBit(from, end);
     }
 
     private @Nullable TermsEnum dictionary(LeafReaderContext leaf, String field) throws IOException {
@@ -178,55 +131,31 @@ final class ShelfReading {
 
     /** @param kind a language's name, or {@link DocumentShelf#CONCEPT} */
     Form form(String kind, String form) {
-        return new Form(kind, form);
-    }
-
-    /** The visible documents of these subjects. */
-    Chosen documentsOf(Iterable<Subject> subjects) {
-        FixedBitSet documents = new FixedBitSet(Math.max(1, view.size()));
-        try {
-            for (LeafReaderContext leaf : view.reader().leaves()) {
-                TermsEnum dictionary = dictionary(leaf, DocumentShelf.SUBJECT);
-                if (dictionary == null) {
-                    continue;
-                }
-                PostingsEnum postings = null;
-                for (Subject subject : subjects) {
-                    if (dictionary.seekExact(new BytesRef(ShelfView.key(subject)))) {
-                        postings = dictionary.postings(postings, PostingsEnum.NONE);
-                        for (int next = postings.nextDoc();
-                                next != DocIdSetIterator.NO_MORE_DOCS;
-                                next = postings.nextDoc()) {
-                            if (!view.gone(leaf.docBase + next)) {
-                                documents.set(leaf.docBase + next);
-                            }
-                        }
-                    }
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return new Chosen(documents);
+        return forms.computeIfAbsent(kind + form, any -> new Form(kind, form));
     }
 
     /** Every visible document that has a place, with its cosine to the nearest of these places. */
-    void cosines(List<float[]> places, ShelfView.Near near) {
+    void cosines(List<byte[]> places, ShelfView.Near near) {
         cosines(places, null, near);
     }
 
-    /** The same for the chosen documents. */
-    void cosinesAmong(Chosen chosen, List<float[]> places, ShelfView.Near near) {
+    /** @param chosen the same for these of the visible documents, in ascending order */
+    void cosinesAmong(int[] chosen, List<byte[]> places, ShelfView.Near near) {
         cosines(places, chosen, near);
     }
 
-    private void cosines(List<float[]> places, @Nullable Chosen chosen, ShelfView.Near near) {
+    private void cosines(List<byte[]> places, int @Nullable [] chosen, ShelfView.Near near) {
         try {
             for (LeafReaderContext leaf : view.reader().leaves()) {
                 for (Audience audience : visible) {
-                    FloatVectorValues values =
-                            leaf.reader().getFloatVectorValues(DocumentShelf.field(DocumentShelf.MEANING, audience));
-                    if (values != null) {
+                    ByteVectorValues values =
+                            leaf.reader().getByteVectorValues(DocumentShelf.field(DocumentShelf.MEANING, audience));
+                    if (values == null) {
+                        continue;
+                    }
+                    if (chosen == null) {
+                        cosines(leaf.docBase, values, places, near);
+                    } else {
                         cosines(leaf, values, places, chosen, near);
                     }
                 }
@@ -236,32 +165,37 @@ final class ShelfReading {
         }
     }
 
-    private void cosines(
-            LeafReaderContext leaf,
-            FloatVectorValues values,
-            List<float[]> places,
-            @Nullable Chosen chosen,
-            ShelfView.Near near)
+    private void cosines(int base, ByteVectorValues values, List<byte[]> places, ShelfView.Near near)
             throws IOException {
         KnnVectorValues.DocIndexIterator each = values.iterator();
-        int base = leaf.docBase;
-        int end = base + leaf.reader().maxDoc();
-        int document = chosen == null ? each.nextDoc() : advance(each, next(chosen, base, end), base, end);
-        while (document != DocIdSetIterator.NO_MORE_DOCS) {
-            if (!view.gone(base + document) && (chosen == null || chosen.documents.get(base + document))) {
-                float[] place = values.vectorValue(each.index());
-                double nearest = -1;
-                for (float[] other : places) {
-                    nearest = Math.max(nearest, VectorUtil.dotProduct(place, other));
-                }
-                near.accept(base + document, nearest);
+        for (int next = each.nextDoc(); next != DocIdSetIterator.NO_MORE_DOCS; next = each.nextDoc()) {
+            if (!view.gone(base + next)) {
+                near.accept(base + next, nearest(values.vectorValue(each.index()), places));
             }
-            document =
-                    chosen == null ? each.nextDoc() : advance(each, next(chosen, base + document + 1, end), base, end);
         }
     }
 
-    private static int advance(DocIdSetIterator each, int wanted, int base, int end) throws IOException {
-        return wanted >= end ? DocIdSetIterator.NO_MORE_DOCS : each.advance(wanted - base);
+    private void cosines(
+            LeafReaderContext leaf, ByteVectorValues values, List<byte[]> places, int[] chosen, ShelfView.Near near)
+            throws IOException {
+        KnnVectorValues.DocIndexIterator each = values.iterator();
+        int end = leaf.docBase + leaf.reader().maxDoc();
+        for (int document : chosen) {
+            int wanted = document - leaf.docBase;
+            if (wanted >= 0 && document < end) {
+                int reached = each.docID() < wanted ? each.advance(wanted) : each.docID();
+                if (reached == wanted) {
+                    near.accept(document, nearest(values.vectorValue(each.index()), places));
+                }
+            }
+        }
+    }
+
+    private static double nearest(byte[] place, List<byte[]> places) {
+        double nearest = -1;
+        for (byte[] other : places) {
+            nearest = Math.max(nearest, VectorUtil.cosine(place, other));
+        }
+        return nearest;
     }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -24,7 +25,6 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * depend on the way the shelf came to its content; only of a form that stands in very many documents of a segment with
  * deleted ones the number is estimated. Held by counting: every acquired view is released once.
  *
- * <p>What ranking needs of every document lies in plain arrays, 20 bytes a document; all else is read when it is asked.
+ * <p>What ranking needs of every document lies in plain arrays, 39 bytes a document; all else is read when it is asked.
  */
 final class ShelfView {
 
@@ -54,6 +54,14 @@ final class ShelfView {
         void accept(int document, int count);
     }
 
+    /** Takes a document, the number of a word or concept in it, and how often it has that. */
+    interface EachCount {
+        void accept(int document, int number, int count);
+
+        /** After the last of a document. */
+        void end(int document);
+    }
+
     /** Takes a document and how near it lies, -1 to 1. */
     interface Near {
         void accept(int document, double cosine);
@@ -63,22 +71,45 @@ final class ShelfView {
     private static final Audience[] AUDIENCES = Audience.values();
 
     private final DirectoryReader reader;
+    private final Numbering numbering;
     private final Map<Object, Columns> segments = new HashMap<>();
     private final Subject[] subjects;
     private final int[] subjectOf;
     private final float[] weights;
     private final int[] words;
     private final int[] concepts;
+    private final long[] rows;
+    private final boolean[] standing;
+    private final byte[] audiences;
+
+    /** The documents of the subject with ordinal i are {@code bySubject[firstOf[i]]} up to {@code firstOf[i + 1]}. */
+    private final int[] firstOf;
+
+    private final int[] bySubject;
     private final int[] documents = new int[AUDIENCES.length];
     private final long[] totalWords = new long[AUDIENCES.length];
     private final long[] totalConcepts = new long[AUDIENCES.length];
 
     /** What never changes of a segment. */
-    private record Columns(int[] subjectOf, float[] weights, int[] words, int[] concepts, byte[] audiences) {
+    private record Columns(
+            int[] subjectOf,
+            float[] weights,
+            int[] words,
+            int[] concepts,
+            long[] rows,
+            boolean[] standing,
+            byte[] audiences) {
 
         static Columns of(LeafReader segment) throws IOException {
             int size = segment.maxDoc();
-            Columns columns = new Columns(new int[size], new float[size], new int[size], new int[size], new byte[size]);
+            Columns columns = new Columns(
+                    new int[size],
+                    new float[size],
+                    new int[size],
+                    new int[size],
+                    new long[size],
+                    new boolean[size],
+                    new byte[size]);
             each(segment, DocumentShelf.ORDINAL, (document, value) -> columns.subjectOf[document] = (int) value);
             each(
                     segment,
@@ -86,6 +117,8 @@ final class ShelfView {
                     (document, value) -> columns.weights[document] = Float.intBitsToFloat((int) value));
             each(segment, DocumentShelf.WORDS, (document, value) -> columns.words[document] = (int) value);
             each(segment, DocumentShelf.CONCEPTS, (document, value) -> columns.concepts[document] = (int) value);
+            each(segment, DocumentShelf.ROW, (document, value) -> columns.rows[document] = value);
+            each(segment, DocumentShelf.STANDING, (document, value) -> columns.standing[document] = value != 0);
             each(segment, DocumentShelf.AUDIENCE, (document, value) -> columns.audiences[document] = (byte) value);
             return columns;
         }
@@ -102,14 +135,19 @@ final class ShelfView {
         }
     }
 
-    private ShelfView(DirectoryReader reader, Subject[] subjects, Map<Object, Columns> known) throws IOException {
+    private ShelfView(DirectoryReader reader, Subject[] subjects, Numbering numbering, Map<Object, Columns> known)
+            throws IOException {
         this.reader = reader;
+        this.numbering = numbering;
         this.subjects = subjects;
         int size = reader.maxDoc();
         this.subjectOf = new int[size];
         this.weights = new float[size];
         this.words = new int[size];
         this.concepts = new int[size];
+        this.rows = new long[size];
+        this.standing = new boolean[size];
+        this.audiences = new byte[size];
         for (LeafReaderContext leaf : reader.leaves()) {
             Object key = leaf.reader().getCoreCacheHelper().getKey();
             Columns columns = known.get(key);
@@ -119,14 +157,31 @@ final class ShelfView {
             segments.put(key, columns);
             take(leaf, columns);
         }
+        this.firstOf = new int[subjects.length + 1];
+        for (int subject : subjectOf) {
+            if (subject != GONE) {
+                firstOf[subject + 1]++;
+            }
+        }
+        for (int subject = 0; subject < subjects.length; subject++) {
+            firstOf[subject + 1] += firstOf[subject];
+        }
+        this.bySubject = new int[firstOf[subjects.length]];
+        int[] next = firstOf.clone();
+        for (int document = 0; document < size; document++) {
+            if (subjectOf[document] != GONE) {
+                bySubject[next[subjectOf[document]]++] = document;
+            }
+        }
     }
 
     /**
      * @param subjects by their ordinals
      * @param before the view that this one follows; what both share is not read again
      */
-    static ShelfView open(DirectoryReader reader, Subject[] subjects, @Nullable ShelfView before) throws IOException {
-        return new ShelfView(reader, subjects, before == null ? Map.of() : before.segments);
+    static ShelfView open(DirectoryReader reader, Subject[] subjects, Numbering numbering, @Nullable ShelfView before)
+            throws IOException {
+        return new ShelfView(reader, subjects, numbering, before == null ? Map.of() : before.segments);
     }
 
     private void take(LeafReaderContext leaf, Columns columns) {
@@ -135,6 +190,9 @@ final class ShelfView {
         System.arraycopy(columns.weights, 0, weights, leaf.docBase, size);
         System.arraycopy(columns.words, 0, words, leaf.docBase, size);
         System.arraycopy(columns.concepts, 0, concepts, leaf.docBase, size);
+        System.arraycopy(columns.rows, 0, rows, leaf.docBase, size);
+        System.arraycopy(columns.standing, 0, standing, leaf.docBase, size);
+        System.arraycopy(columns.audiences, 0, audiences, leaf.docBase, size);
         Bits live = leaf.reader().getLiveDocs();
         for (int document = 0; document < size; document++) {
             if (live != null && !live.get(document)) {
@@ -146,6 +204,11 @@ final class ShelfView {
             totalWords[audience] += columns.words[document];
             totalConcepts[audience] += columns.concepts[document];
         }
+    }
+
+    /** The numbers that kept sentences and counts have for words and concepts. */
+    Numbering numbering() {
+        return numbering;
     }
 
     DirectoryReader reader() {
@@ -185,6 +248,13 @@ final class ShelfView {
         return subjects[ordinal];
     }
 
+    /** The subject's documents that these audiences may see, in ascending order. */
+    int[] documentsOf(int subject, Set<Audience> visible) {
+        return Arrays.stream(bySubject, firstOf[subject], firstOf[subject + 1])
+                .filter(document -> visible.contains(AUDIENCES[audiences[document]]))
+                .toArray();
+    }
+
     /** The ordinal of the document's subject. */
     int subjectOf(int document) {
         return subjectOf[document];
@@ -203,6 +273,16 @@ final class ShelfView {
     /** Mentions of concepts in the document. */
     int concepts(int document) {
         return concepts[document];
+    }
+
+    /** Whether it is about the subject as a whole, rather than one of many works. */
+    boolean standing(int document) {
+        return standing[document];
+    }
+
+    /** Do both come from one row? */
+    boolean sameRow(int document, int other) {
+        return rows[document] == rows[other];
     }
 
     /** Mean of {@link #words} over the visible documents, at least 1. */
@@ -233,12 +313,7 @@ final class ShelfView {
 
     Head head(int document) {
         try {
-            LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(document, reader.leaves()));
-            BinaryDocValues heads = Objects.requireNonNull(leaf.reader().getBinaryDocValues(DocumentShelf.HEAD));
-            if (!heads.advanceExact(document - leaf.docBase)) {
-                throw new IllegalStateException("document " + document + " has no head");
-            }
-            return head(heads.binaryValue());
+            return head(kept(DocumentShelf.HEAD, document));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -246,12 +321,51 @@ final class ShelfView {
 
     String text(int document) {
         try {
-            StoredFields stored = reader.storedFields();
-            return Objects.requireNonNull(
-                    stored.document(document, Set.of(DocumentShelf.TEXT)).get(DocumentShelf.TEXT));
+            return kept(DocumentShelf.TEXT, document).utf8ToString();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    List<MarkedSentence> sentences(int document) {
+        try {
+            return MarkedSentence.read(kept(DocumentShelf.SENTENCES, document));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Goes through the words and concepts of these documents. */
+    void counts(int[] documents, EachCount take) {
+        try {
+            for (LeafReaderContext leaf : reader.leaves()) {
+                int end = leaf.docBase + leaf.reader().maxDoc();
+                BinaryDocValues values = null;
+                for (int document : documents) {
+                    if (document >= leaf.docBase && document < end) {
+                        if (values == null) {
+                            values = Objects.requireNonNull(leaf.reader().getBinaryDocValues(DocumentShelf.COUNTS));
+                        }
+                        if (!values.advanceExact(document - leaf.docBase)) {
+                            throw new IllegalStateException("document " + document + " has no counts");
+                        }
+                        FormCounts.each(values.binaryValue(), (number, count) -> take.accept(document, number, count));
+                        take.end(document);
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private BytesRef kept(String field, int document) throws IOException {
+        LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(document, reader.leaves()));
+        BinaryDocValues values = Objects.requireNonNull(leaf.reader().getBinaryDocValues(field));
+        if (!values.advanceExact(document - leaf.docBase)) {
+            throw new IllegalStateException("document " + document + " has no " + field);
+        }
+        return values.binaryValue();
     }
 
     /** The term that finds all documents of a subject. */

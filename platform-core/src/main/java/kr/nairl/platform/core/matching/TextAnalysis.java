@@ -66,8 +66,12 @@ final class TextAnalysis {
         }
     }
 
-    /** A sentence; words and mentions count their positions from its start. */
-    record Sentence(String text, List<Word> words, List<Glossary.Mention> mentions) {
+    /**
+     * A sentence; words and mentions count their positions from its start.
+     *
+     * @param start where it begins in the text that was read
+     */
+    record Sentence(int start, String text, List<Word> words, List<Glossary.Mention> mentions) {
 
         /** Does the word lie within a mention? */
         boolean covered(Word word) {
@@ -103,7 +107,7 @@ final class TextAnalysis {
         List<Sentence> sentences = new ArrayList<>();
         for (Sentences.Place place : Sentences.of(text)) {
             String sentence = text.substring(place.start(), place.end());
-            sentences.add(new Sentence(sentence, words(sentence), glossary.find(sentence)));
+            sentences.add(new Sentence(place.start(), sentence, words(sentence), glossary.find(sentence)));
         }
         return sentences;
     }

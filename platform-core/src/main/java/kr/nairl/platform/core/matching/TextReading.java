@@ -22,9 +22,9 @@ record TextReading(Map<Language, List<String>> words, Map<ConceptId, Integer> me
         return new TextReading(new EnumMap<>(Language.class), new HashMap<>());
     }
 
-    static TextReading of(String text, TextAnalysis analysis) {
+    static TextReading of(List<TextAnalysis.Sentence> sentences) {
         TextReading reading = empty();
-        for (TextAnalysis.Sentence sentence : analysis.sentences(text)) {
+        for (TextAnalysis.Sentence sentence : sentences) {
             for (TextAnalysis.Word word : sentence.words()) {
                 reading.words
                         .computeIfAbsent(word.term().language(), any -> new ArrayList<>())

@@ -72,7 +72,7 @@ class ExampleNeedTest {
         SourceReference source = new SourceReference(SourceReference.Kind.INTEREST, new UUID(0, 1), "need", language);
         Probe probe =
                 new Probe(List.of(new Probe.Text(source, Probe.Emphasis.BODY, language, need)), Set.of(), Set.of());
-        ProbeReading reading = interpretation.imply(probe, interpretation.read(probe), 1);
+        ProbeReading reading = interpretation.imply(interpretation.read(probe), 1);
         List<ConceptId> implied = reading.features().stream()
                 .flatMap(feature ->
                         feature instanceof ProbeReading.AskedConcept asked ? Stream.of(asked) : Stream.empty())

@@ -12,8 +12,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MeaningsTest {
 
-    private static final Rendering RENDERING =
-            new Rendering(new TextAnalysis(GlossaryTable.shipped().glossary()), Lexicon.shipped());
+    private static final TextAnalysis ANALYSIS =
+            new TextAnalysis(GlossaryTable.shipped().glossary());
+    private static final Rendering RENDERING = new Rendering(ANALYSIS.glossary(), Lexicon.shipped());
 
     private final List<String> asked = new ArrayList<>();
 
@@ -32,24 +33,29 @@ class MeaningsTest {
             },
             Map.of("ready", new float[] {0, 1}));
 
+    private float[] place(String text) {
+        return meanings.of(ANALYSIS.sentences(text), RENDERING);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "  \n\t", "\u200b", "\u0000\u0001", "?!… — ·", "\uD83D\uDE00\uD83D\uDE00"})
     void aTextWithoutLettersHasNoPlaceAndNoModelIsAsked(String text) {
-        assertThat(meanings.of(text, RENDERING)).isEmpty();
+        assertThat(place(text)).isEmpty();
         assertThat(asked).isEmpty();
     }
 
     @Test
     void aTextIsPlacedOnceAndAReadyOneNever() {
-        meanings.of("robot grasping", RENDERING);
-        meanings.of("robot grasping", RENDERING);
-        assertThat(meanings.of("ready", RENDERING)).containsExactly(0, 1);
+        place("robot grasping");
+        place("robot grasping");
+        assertThat(meanings.ofExample("ready", ANALYSIS.sentences("ready"), RENDERING))
+                .containsExactly(0, 1);
         assertThat(asked).containsExactly("robot grasping");
     }
 
     @Test
     void koreanIsPlacedByItsEnglishWords() {
-        meanings.of("로봇 파지", RENDERING);
+        place("로봇 파지");
         assertThat(asked)
                 .singleElement()
                 .satisfies(english ->
