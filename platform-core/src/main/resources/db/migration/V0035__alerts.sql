@@ -114,7 +114,7 @@ CREATE FUNCTION own_data(who uuid) RETURNS jsonb LANGUAGE sql STABLE SECURITY DE
 AS $$
   SELECT CASE WHEN actor_job('privacy') THEN own_data_before_alerts(who) || jsonb_build_object(
     'alerts', (SELECT jsonb_agg(jsonb_build_object('organisation', concat_ws(' · ', o.name_ko, o.name_en),
-        'title', coalesce(a.name, CASE WHEN m.id IS NOT NULL THEN concat_ws(' · ', i.title_ko, i.title_en) END),
+        'kind', a.kind, 'title', coalesce(a.name, CASE WHEN m.id IS NOT NULL THEN concat_ws(' · ', i.title_ko, i.title_en) END),
         'text', nullif(a.search_text, ''), 'frequency', a.frequency, 'threshold', a.threshold, 'created_at', a.created_at,
         'told', (SELECT count(*) FROM alert_subject s WHERE s.alert_id = a.id AND s.told_at IS NOT NULL)) ORDER BY a.created_at, a.id)
         FROM alert a JOIN organisation o ON o.id = a.organisation_id LEFT JOIN interest i ON i.id = a.interest_id

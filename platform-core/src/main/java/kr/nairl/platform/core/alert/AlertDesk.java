@@ -117,8 +117,8 @@ public class AlertDesk {
      *
      * @throws ForbiddenException for whoever may not see such matches or such a list themselves
      * @throws NotFoundException when the company has no such interest, or the person is no researcher
-     * @throws InvalidInputException on {@code search} when it finds too much ({@code too-wide}) or there are too many
-     *     ({@code too-many})
+     * @throws InvalidInputException on {@code search} when it finds too much ({@code search-too-wide}) or there are too many
+     *     ({@code search-too-many})
      */
     public AlertId add(Actor actor, Watched watched, Frequency frequency) {
         Actor.Person person = mayWatch(actor, watched);
@@ -236,11 +236,11 @@ public class AlertDesk {
                         .filter(one -> one.alert().watched() instanceof Watched.Search)
                         .count();
                 new Violations()
-                        .check(there < MOST_SEARCHES, "search", "too-many", MOST_SEARCHES)
+                        .check(there < MOST_SEARCHES, "search", "search-too-many", MOST_SEARCHES)
                         .check(
                                 lookout.count(person, search) <= Lookout.MOST_FOUND,
                                 "search",
-                                "too-wide",
+                                "search-too-wide",
                                 Lookout.MOST_FOUND)
                         .refuse();
             }

@@ -14,6 +14,7 @@ import kr.nairl.platform.core.research.ResearcherDirectory;
 import kr.nairl.platform.core.shared.Actor;
 import kr.nairl.platform.core.shared.Page;
 import kr.nairl.platform.core.shared.PageRequest;
+import kr.nairl.platform.core.vocabulary.Glossary;
 import org.springframework.stereotype.Component;
 
 /** What is there for an alert now: exactly what its owner would find on the pages, through the same use cases. */
@@ -74,7 +75,9 @@ class Lookout {
                         .map(Finding::of)
                         .toList());
             case MatchPage.Abstained abstained ->
+                // Nothing to search is an answer only of an engine that has read something: at least the glossary.
                 abstained.reason() == Ranking.Abstained.Reason.NOTHING_TO_SEARCH
+                                && abstained.engine().contains(Glossary.EMPTY.digest())
                         ? Optional.empty()
                         : Optional.of(List.of());
         };

@@ -80,6 +80,7 @@ class AlertsTest {
         researcher("임재환", "Joseph Lim", null, "로봇 학습을 연구합니다.", "robot learning");
         researcher("에드윈 퐁", "Edwin Fong", null, "예측 베이지안 추론을 연구합니다.", "predictive Bayesian inference");
         researcher("이창희", "Changhee Lee", null, "시계열 모델을 만듭니다.", "time-series foundation models");
+        CoreDatabase.bean(MatchIndex.class).awaitFresh(Duration.ofMinutes(5));
     }
 
     @BeforeEach
@@ -240,6 +241,10 @@ class AlertsTest {
         researcher("김켈프", "Kelp Scholar", scholar, "Kelp forests segmented from moored buoy cameras", "kelp", "buoys");
         index.awaitFresh(SOON);
         alerts.add(scholar, new Watched.Needs(Match.Strength.GOOD), Frequency.DAILY);
+        check(null);
+        assertThat(alerts.list(scholar).getFirst().alert().begunAt())
+                .as("an empty list is a beginning")
+                .isNotNull();
         alerts.add(scholar, new Watched.Needs(Match.Strength.GOOD), Frequency.DAILY);
         assertThat(alerts.list(scholar)).hasSize(1);
         opened(stranger, Audience.MEMBERS);
