@@ -14,7 +14,8 @@ CREATE TABLE alert (
   search_text     text NOT NULL DEFAULT '' CHECK (length(search_text) <= 100),
   search_mode     text CHECK (length(search_mode) <= 40),
   search_sub_projects uuid[] NOT NULL DEFAULT '{}',
-  search_organisation uuid REFERENCES organisation ON DELETE CASCADE,
+  -- no reference: it would tell whether there is an organisation of this id
+  search_organisation uuid,
   search_topic    uuid REFERENCES concept ON DELETE CASCADE,
   search_accepting boolean NOT NULL DEFAULT false,
   -- the weakest match that is told
@@ -38,7 +39,6 @@ CREATE UNIQUE INDEX alert_needs_once ON alert (person_id, organisation_id) WHERE
 CREATE INDEX ON alert (checked_at NULLS FIRST);
 CREATE INDEX ON alert (interest_id);
 CREATE INDEX ON alert (search_topic);
-CREATE INDEX ON alert (search_organisation);
 CREATE INDEX ON alert (organisation_id);
 
 -- What an alert knows: there from its beginning, or told. Ids only; names are read again by whoever may.
@@ -91,7 +91,7 @@ CREATE POLICY alerter ON alert_subject FOR ALL TO platform_app USING (actor_job(
 
 -- The job finds out whose turn it is; what fits is read as the owner, by nobody's policies but the owner's.
 CREATE POLICY alerter ON membership FOR SELECT TO platform_app USING (actor_job('alerter'));
-CREATE POLICY alerter ON interest FOR SELECT TO platform_app USING (actor_job('alerter'));
+CREATE POLICY alerter ON interest FOR SELECT TO platform_app USING (actor_job('alerter') AND state = 'OPEN');
 
 -- Which mails a person does without: those of alerts, too.
 ALTER TABLE person DROP CONSTRAINT person_mail_off_check;

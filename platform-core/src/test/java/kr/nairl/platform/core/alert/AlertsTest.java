@@ -247,9 +247,6 @@ class AlertsTest {
                 .isNotNull();
         alerts.add(scholar, new Watched.Needs(Match.Strength.GOOD), Frequency.DAILY);
         assertThat(alerts.list(scholar)).hasSize(1);
-        opened(stranger, Audience.MEMBERS);
-        index.awaitFresh(SOON);
-        check(null);
         opened(member, Audience.ACCEPTED);
         InterestId readable = opened(member, Audience.MEMBERS);
         index.awaitFresh(SOON);
