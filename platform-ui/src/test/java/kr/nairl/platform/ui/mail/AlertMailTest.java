@@ -31,7 +31,7 @@ class AlertMailTest {
         assertThat(mail.text())
                 .contains(
                         "Hello Chan",
-                        "- Ada <b>Kim</b>\n  Strong match · pose estimation\n  https://lab.example/researchers/ada\n",
+                        "- Ada <b>Kim</b>\n  Very good fit · pose estimation\n  https://lab.example/researchers/ada\n",
                         "- Bo Lee\n  https://lab.example/researchers/bo\n",
                         "See details: https://lab.example/interests/1/matches")
                 .doesNotContain("more.", "{");
@@ -39,7 +39,7 @@ class AlertMailTest {
                 .contains(
                         "href=\"https://lab.example/researchers/ada\"",
                         "Ada &lt;b&gt;Kim&lt;/b&gt;",
-                        "Strong match · pose estimation")
+                        "Very good fit · pose estimation")
                 .doesNotContain("<b>Kim", "{");
     }
 
@@ -47,7 +47,7 @@ class AlertMailTest {
     void whatIsNotNamedIsCountedInTheReadersLanguage() {
         RenderedMail mail = mails.render("alert.experts", Language.KO, model(13));
         assertThat(mail.subject()).isEqualTo("새로 맞는 연구자와 연구 영역 13건: Reading gaits");
-        assertThat(mail.text()).contains("강한 일치 · pose estimation", "그 밖에 11건이 더 있습니다.");
+        assertThat(mail.text()).contains("아주 잘 맞음 · pose estimation", "그 밖에 11건이 더 있습니다.");
         assertThat(mail.html()).contains("그 밖에 11건이 더 있습니다.", "lang=\"ko\"");
     }
 
