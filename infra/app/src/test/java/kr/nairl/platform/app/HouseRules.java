@@ -196,10 +196,11 @@ final class HouseRules {
         features.put("interest", List.of("research"));
         features.put("matching", List.of("interest"));
         features.put("collaboration", List.of("matching"));
+        features.put("alert", List.of("collaboration"));
         features.put("update", List.of("collaboration"));
         features.put("newsletter", List.of("update"));
         features.put("calendar", List.of("collaboration"));
-        features.put("notification", List.of("newsletter", "calendar", "admission", "federation"));
+        features.put("notification", List.of("newsletter", "calendar", "admission", "federation", "alert"));
         features.put("lab", List.of("newsletter", "calendar", "admission"));
         return features;
     }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -86,6 +88,7 @@ class MatchingStoryTest {
             assertThat(page.locator("main")).containsText("나와 맞는 까닭");
             assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("잠시 멈추기")))
                     .hasCount(0);
+            alertsAreBegunAndSavedFromSearches(researcher);
         }
 
         try (Browser.Visit partner = browser.visit("ko-KR").signIn("byunghoon.kim@everex.example")) {
@@ -96,6 +99,27 @@ class MatchingStoryTest {
             assertThat(partner.page().locator(".page-header .badges")).containsText("잠시 멈춤");
         }
         aStrangerFindsNothing(draft);
+    }
+
+    private static void alertsAreBegunAndSavedFromSearches(Browser.Visit researcher) {
+        Page page = researcher.page();
+        researcher.open("/matches");
+        button(page, "새로 맞으면 알림 받기").click();
+        assertThat(page.locator(".alert-switch a")).containsText("알림: 매일 아침");
+        researcher.open("/opportunities?q=" + URLEncoder.encode("비디오", StandardCharsets.UTF_8));
+        button(page, "검색 저장하고 알림 받기").click();
+        page.locator("vaadin-dialog vaadin-text-field").waitFor();
+        button(page, "저장하기").click();
+        assertThat(page.locator("vaadin-notification-card")).containsText("검색을 저장했습니다: 비디오");
+        researcher.open("/alerts");
+        assertThat(page.locator(".alert")).hasCount(2);
+        assertThat(page.locator(".alert").first()).containsText("검색어: 비디오");
+        researcher.shot("alerts");
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private static void aStrangerFindsNothing(String interest) {

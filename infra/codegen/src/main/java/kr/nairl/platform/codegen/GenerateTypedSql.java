@@ -126,6 +126,7 @@ public final class GenerateTypedSql {
         ids.put("newsletter_issue\\.id|issue_id", CORE + "newsletter.IssueId");
         ids.put("story\\.id|story_id", CORE + "newsletter.StoryId");
         ids.put("lab_event\\.id", CORE + "calendar.EventId");
+        ids.put("alert\\.id|alert_id", CORE + "alert.AlertId");
         return ids;
     }
 

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param parameters plain values for those words. Texts in two languages stand under {@code <name>.ko} and
  *     {@code <name>.en}, either of which may be missing. Requests: {@code title}, {@code organisation.*},
  *     {@code researcher.*}, {@code subProject.*}, {@code side} ({@code SENDER} or {@code ADDRESSEE}: the reader's),
- *     {@code reason} of a decline. Updates: {@code title.*}, {@code researcher.*}, {@code subProject.*}
+ *     {@code reason} of a decline. Updates: {@code title.*}, {@code researcher.*}, {@code subProject.*}. Alerts:
+ *     {@code title.*} of the interest or search, {@code first.*} of what is new, {@code count}
  * @param link where it leads, relative to the application, such as {@code /requests/<id>}
  * @param readAt null while unread
  */

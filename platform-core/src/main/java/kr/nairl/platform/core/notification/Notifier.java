@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import kr.nairl.platform.core.admission.ApplicationId;
+import kr.nairl.platform.core.alert.AlertNews;
 import kr.nairl.platform.core.collaboration.RequestId;
 import kr.nairl.platform.core.collaboration.RequestSide;
 import kr.nairl.platform.core.mail.Outbox;
@@ -20,6 +21,7 @@ import kr.nairl.platform.core.shared.Changes;
 import kr.nairl.platform.core.shared.DomainEvent;
 import kr.nairl.platform.core.shared.EmailAddress;
 import kr.nairl.platform.core.shared.ForbiddenException;
+import kr.nairl.platform.core.shared.Language;
 import kr.nairl.platform.core.shared.LocalizedText;
 import kr.nairl.platform.core.shared.OrganisationId;
 import kr.nairl.platform.core.shared.PersonId;
@@ -40,7 +42,8 @@ import org.springframework.stereotype.Component;
  *
  * <p>Mails get this model: {@code recipient} (name), {@code link} (relative) and the notice's parameters in the
  * recipient's language ({@code title}, {@code organisation}, {@code researcher}, {@code subProject}, {@code side},
- * {@code reason}, {@code roles}); what is unknown is missing.
+ * {@code reason}, {@code roles}); what is unknown is missing. Alerts have {@code count} (an integer) and {@code items},
+ * each with {@code name}, {@code why}, {@code link} and, where it ranks, {@code strength}.
  */
 @Component
 public class Notifier {
@@ -130,6 +133,7 @@ public class Notifier {
             case "update.posted" -> tellOfUpdate(actor, event);
             case "membership.changed" -> tellOfMembership(actor, event);
             case "application.submitted", "application.answered" -> tellOfApplication(actor, event);
+            case "alert.experts", "alert.needs", "alert.researchers", "alert.interests" -> tellOfAlert(actor, event);
             default -> {
                 // Everything else concerns nobody's inbox.
             }
@@ -214,6 +218,39 @@ public class Notifier {
                                 model(member.recipient(), names, values, MEMBERSHIPS));
                     }
                 });
+    }
+
+    private void tellOfAlert(Actor actor, DomainEvent event) {
+        AlertNews news = AlertNews.of(event.detail()).orElse(null);
+        if (news == null || news.items().isEmpty()) {
+            return;
+        }
+        recipients.ofAlert(news.alert()).ifPresent(owner -> {
+            Map<String, LocalizedText> names = Map.of(
+                    "title", news.title(), "first", news.items().getFirst().name());
+            Map<String, String> values = Map.of("count", Integer.toString(news.count()));
+            if (notify(event, owner, names, values, news.link())) {
+                Map<String, Object> model = model(owner, names, values, news.link());
+                model.put("count", news.count());
+                model.put(
+                        "items",
+                        news.items().stream()
+                                .map(item -> itemModel(item, owner.language()))
+                                .toList());
+                write(actor, event, owner, new HashSet<>(), model);
+            }
+        });
+    }
+
+    private static Map<String, String> itemModel(AlertNews.Item item, Language language) {
+        Map<String, String> model = new HashMap<>();
+        model.put("name", item.name().text(language));
+        model.put("why", item.why().text(language));
+        model.put("link", item.link());
+        if (item.strength() != null) {
+            model.put("strength", item.strength().name());
+        }
+        return model;
     }
 
     /**

@@ -3,6 +3,7 @@ package kr.nairl.platform.core.notification;
 import java.util.List;
 import java.util.Optional;
 import kr.nairl.platform.core.admission.ApplicationId;
+import kr.nairl.platform.core.alert.AlertId;
 import kr.nairl.platform.core.collaboration.RequestId;
 import kr.nairl.platform.core.shared.LocalizedText;
 import kr.nairl.platform.core.shared.OrganisationId;
@@ -23,6 +24,9 @@ public interface Recipients {
 
     /** The member, for whom it may have become another one; empty when the person is none any more. */
     Optional<Member> ofMembership(PersonId person, OrganisationId organisation);
+
+    /** An alert's owner; empty when the alert is gone or switched off, or the person is no member any more. */
+    Optional<Recipient> ofAlert(AlertId alert);
 
     /** The followers of an update's sub-project or researcher; empty when there is no such update any more. */
     Optional<Followers> ofUpdate(UpdateId update);

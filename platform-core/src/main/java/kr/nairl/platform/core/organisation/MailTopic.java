@@ -9,7 +9,9 @@ public enum MailTopic {
     /** Updates of what the person follows. */
     UPDATES("update."),
     /** Applications to become a partner, for lab managers. */
-    ADMISSION("application.");
+    ADMISSION("application."),
+    /** New matches and what saved searches find. */
+    ALERTS("alert.");
 
     private final String events;
 

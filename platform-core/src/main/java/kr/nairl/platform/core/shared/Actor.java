@@ -115,6 +115,8 @@ public sealed interface Actor {
         public static final Job PRIVACY = new Job("privacy");
         /** Records who came in, who left and who was refused. */
         public static final Job DOORKEEPER = new Job("doorkeeper");
+        /** Looks for what people wanted to be alerted of, and reads what there is as each of them. */
+        public static final Job ALERTER = new Job("alerter");
     }
 
     /** How strongly a person proved who they are at the last sign-in. */

@@ -121,7 +121,9 @@ final class FencedCore implements AutoCloseable {
                                 + " AND tablename NOT IN ('scheduled_tasks', 'flyway_schema_history', 'access_ledger') ORDER BY 1")) {
             while (table.next()) {
                 String name = table.getString(1);
-                each.add("SELECT '" + name + " ' || one::text AS words FROM platform." + name + " one");
+                // Whoever saves a search names there whom they look for.
+                String words = name.equals("alert") ? "(to_jsonb(one) - 'search_organisation')::text" : "one::text";
+                each.add("SELECT '" + name + " ' || " + words + " AS words FROM platform." + name + " one");
             }
         }
         return "SELECT words FROM (" + String.join(" UNION ALL ", each) + ") every WHERE words ~ ? ORDER BY 1";

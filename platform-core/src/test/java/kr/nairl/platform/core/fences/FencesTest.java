@@ -23,6 +23,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Supplier;
 import kr.nairl.platform.core.admission.ApplicationId;
+import kr.nairl.platform.core.alert.AlertId;
 import kr.nairl.platform.core.calendar.EventId;
 import kr.nairl.platform.core.collaboration.RequestId;
 import kr.nairl.platform.core.interest.InterestId;
@@ -354,6 +355,7 @@ class FencesTest {
         stock.put(ResultId.class, List.of(new ResultId(planted.result)));
         stock.put(NoticeId.class, List.of(new NoticeId(planted.notice)));
         stock.put(ConceptId.class, List.of(new ConceptId(planted.concept)));
+        stock.put(AlertId.class, List.of(new AlertId(planted.alert)));
         stock.put(UUID.class, List.of(planted.invitation, planted.file, planted.sentRequest));
         stock.put(String.class, List.of("victim", "unpublished", INTRUDER + " with words enough"));
         stock.put(int.class, List.of(1, 0));

@@ -76,6 +76,7 @@ final class Planted {
     final UUID acceptedRequest = UUID.randomUUID();
     final UUID invitation = UUID.randomUUID();
     final UUID notice = UUID.randomUUID();
+    final UUID alert = UUID.randomUUID();
     final UUID file = UUID.randomUUID();
     final UUID application = UUID.randomUUID();
     final UUID issue = UUID.randomUUID();
@@ -150,6 +151,7 @@ final class Planted {
                         acceptedRequest,
                         invitation,
                         notice,
+                        alert,
                         file,
                         application,
                         story,
@@ -309,6 +311,9 @@ final class Planted {
                 "INSERT INTO consent_record (id, person_id, purpose, text_version, given, at) VALUES (gen_random_uuid(), ?, 'NEWS', ?, true, now())",
                 member.id().value(),
                 OWN);
+        core.asSuperuser("""
+                INSERT INTO alert (id, person_id, organisation_id, kind, name, search_text, frequency, created_at, begun_at, due_at)
+                VALUES (?, ?, ?, 'RESEARCHERS', ?, ?, 'DAILY', now(), now(), now() + interval '9 years')""", alert, member.id().value(), company.value(), OWN, OWN);
         core.asSuperuser(
                 "INSERT INTO follow (person_id, researcher_id, created_at) VALUES (?, ?, now())",
                 member.id().value(),

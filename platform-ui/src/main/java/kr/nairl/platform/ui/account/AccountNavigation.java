@@ -5,6 +5,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouterLink;
 import java.util.List;
+import kr.nairl.platform.ui.alert.AlertNavigation;
 import kr.nairl.platform.ui.component.Glyph;
 import kr.nairl.platform.ui.privacy.PrivacyNavigation;
 import kr.nairl.platform.ui.shell.AccountLink;
@@ -16,7 +17,10 @@ public final class AccountNavigation {
 
     /** The menu behind the person's card. */
     public static List<AccountLink> links() {
-        return List.of(new AccountLink("profile", Glyph.ID_CARD, AccountView.class), PrivacyNavigation.link());
+        return List.of(
+                new AccountLink("profile", Glyph.ID_CARD, AccountView.class),
+                AlertNavigation.link(),
+                PrivacyNavigation.link());
     }
 
     /** A link that acts for this organisation from then on. */

@@ -94,7 +94,7 @@ class AccountView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private CheckboxGroup<MailTopic> mails(Account own) {
         CheckboxGroup<MailTopic> wanted = new CheckboxGroup<>(getTranslation("account.mails.about"));
-        Set<MailTopic> offered = EnumSet.of(MailTopic.REQUESTS, MailTopic.UPDATES);
+        Set<MailTopic> offered = EnumSet.of(MailTopic.REQUESTS, MailTopic.UPDATES, MailTopic.ALERTS);
         if (current.actor().has(Role.LAB_MANAGER)) {
             offered.add(MailTopic.ADMISSION);
         }

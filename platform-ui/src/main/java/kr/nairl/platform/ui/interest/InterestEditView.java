@@ -24,6 +24,7 @@ import kr.nairl.platform.core.interest.InterestId;
 import kr.nairl.platform.core.interest.InterestOutcome;
 import kr.nairl.platform.core.interest.InterestOutcome.Missing;
 import kr.nairl.platform.core.interest.InterestState;
+import kr.nairl.platform.core.interest.TopicSuggestions;
 import kr.nairl.platform.core.research.SubProjectCard;
 import kr.nairl.platform.core.research.SubProjects;
 import kr.nairl.platform.core.shared.Actor;
@@ -55,14 +56,22 @@ class InterestEditView extends Div implements BeforeEnterObserver, BeforeLeaveOb
     private final transient InterestDesk desk;
     private final transient Concepts concepts;
     private final transient SubProjects subProjects;
+    private final transient TopicSuggestions suggestions;
     private final transient CurrentActor current;
     private final transient Clock clock;
     private @Nullable InterestKeeper keeper;
 
-    InterestEditView(InterestDesk desk, Concepts concepts, SubProjects subProjects, CurrentActor current, Clock clock) {
+    InterestEditView(
+            InterestDesk desk,
+            Concepts concepts,
+            SubProjects subProjects,
+            TopicSuggestions suggestions,
+            CurrentActor current,
+            Clock clock) {
         this.desk = desk;
         this.concepts = concepts;
         this.subProjects = subProjects;
+        this.suggestions = suggestions;
         this.current = current;
         this.clock = clock;
     }
@@ -121,6 +130,9 @@ class InterestEditView extends Div implements BeforeEnterObserver, BeforeLeaveOb
         InterestForm form = new InterestForm(
                 Topics.picker(this, concepts, current),
                 subProjects.all(actor).stream().map(SubProjectCard::name).toList());
+        if (suggestions.isOn()) {
+            form.underTopics(new SuggestTopics(suggestions, concepts, current, form));
+        }
         if (interest != null) {
             form.show(interest.words(), concepts.byIds(actor, interest.words().topics()));
         }

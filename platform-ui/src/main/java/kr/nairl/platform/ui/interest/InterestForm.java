@@ -14,6 +14,7 @@ import com.vaadin.flow.data.renderer.ComponentRenderer;
 import java.io.Serial;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -56,6 +57,7 @@ class InterestForm extends Div {
     private final Select<BudgetBand> budget = new Select<>();
     private final RadioButtonGroup<Audience> audience =
             new RadioButtonGroup<>(getTranslation("interest.field.audience"));
+    private final Card what = new Card(getTranslation("interest.part.need"));
     private final Map<InterestField, AudiencePicker> pickers = new EnumMap<>(InterestField.class);
     private final Map<String, Component> byName = new LinkedHashMap<>();
 
@@ -97,12 +99,9 @@ class InterestForm extends Div {
         pair.addClassName("form-pair");
         Paragraph steps = new Paragraph(getTranslation("ladder.steps.interest"));
         steps.addClassNames("small", "dim");
+        what.add(title, guarded(InterestField.NEED, need), guarded(InterestField.TOPICS, topics));
         add(
-                new Card(
-                        getTranslation("interest.part.need"),
-                        title,
-                        guarded(InterestField.NEED, need),
-                        guarded(InterestField.TOPICS, topics)),
+                what,
                 new Card(
                         getTranslation("interest.part.way"),
                         mode,
@@ -115,6 +114,20 @@ class InterestForm extends Div {
         byName.put("subProjects", subProjects);
         byName.put("horizonMonths", horizon);
         byName.put("audience", audience);
+    }
+
+    /** Puts something under the topics, such as where more of them come from. */
+    void underTopics(Component more) {
+        what.add(more);
+    }
+
+    /** Chooses this topic, too. */
+    void addTopic(Concept topic) {
+        Set<Concept> chosen = new LinkedHashSet<>(topics.getValue());
+        if (chosen.stream().noneMatch(other -> other.id().equals(topic.id()))) {
+            chosen.add(topic);
+            topics.setValue(chosen);
+        }
     }
 
     private GuardedField guarded(InterestField field, Component component) {

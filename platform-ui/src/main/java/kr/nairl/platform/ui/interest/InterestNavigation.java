@@ -1,13 +1,18 @@
 package kr.nairl.platform.ui.interest;
 
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouteParam;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import kr.nairl.platform.core.interest.CollaborationMode;
 import kr.nairl.platform.core.interest.InterestId;
 import kr.nairl.platform.ui.component.Buttons;
 import kr.nairl.platform.ui.component.Glyph;
 import kr.nairl.platform.ui.matching.MatchNavigation;
 import kr.nairl.platform.ui.shell.NavItem;
+import org.jspecify.annotations.Nullable;
 
 /** The ways from other pages to the collaboration interests. */
 public final class InterestNavigation {
@@ -32,6 +37,31 @@ public final class InterestNavigation {
     /** A link with this text to all open interests. */
     public static RouterLink toDirectory(String text) {
         return new RouterLink(text, OpportunitiesView.class);
+    }
+
+    /** A link with this text to the open interests that a search finds; null leaves a part open. */
+    public static RouterLink toSearch(
+            String text,
+            String typed,
+            @Nullable CollaborationMode mode,
+            @Nullable Integer subProject,
+            @Nullable String topicSlug) {
+        Map<String, String> query = new LinkedHashMap<>();
+        if (!typed.isBlank()) {
+            query.put(OpportunityFilters.TEXT, typed);
+        }
+        if (mode != null) {
+            query.put(OpportunityFilters.MODE, mode.name());
+        }
+        if (subProject != null) {
+            query.put(OpportunityFilters.SUB_PROJECT, subProject.toString());
+        }
+        if (topicSlug != null) {
+            query.put(OpportunityFilters.TOPIC, topicSlug);
+        }
+        RouterLink link = toDirectory(text);
+        link.setQueryParameters(QueryParameters.simple(query));
+        return link;
     }
 
     /** A link with this text to one interest. */

@@ -12,6 +12,8 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import kr.nairl.platform.auth.CurrentActor;
+import kr.nairl.platform.core.alert.AlertDesk;
+import kr.nairl.platform.core.alert.Watched;
 import kr.nairl.platform.core.interest.CollaborationMode;
 import kr.nairl.platform.core.interest.InterestCard;
 import kr.nairl.platform.core.interest.InterestDirectory;
@@ -25,6 +27,7 @@ import kr.nairl.platform.core.shared.Page;
 import kr.nairl.platform.core.shared.PageRequest;
 import kr.nairl.platform.core.vocabulary.Concept;
 import kr.nairl.platform.core.vocabulary.Concepts;
+import kr.nairl.platform.ui.alert.SaveSearch;
 import kr.nairl.platform.ui.component.Avatar;
 import kr.nairl.platform.ui.component.Columns;
 import kr.nairl.platform.ui.component.EmptyState;
@@ -48,6 +51,7 @@ class OpportunitiesView extends Div implements BeforeEnterObserver, HasDynamicTi
     private final transient InterestDirectory directory;
     private final transient SubProjects subProjects;
     private final transient Concepts concepts;
+    private final transient AlertDesk alerts;
     private final transient CurrentActor current;
     private final transient Clock clock;
 
@@ -55,11 +59,13 @@ class OpportunitiesView extends Div implements BeforeEnterObserver, HasDynamicTi
             InterestDirectory directory,
             SubProjects subProjects,
             Concepts concepts,
+            AlertDesk alerts,
             CurrentActor current,
             Clock clock) {
         this.directory = directory;
         this.subProjects = subProjects;
         this.concepts = concepts;
+        this.alerts = alerts;
         this.current = current;
         this.clock = clock;
     }
@@ -83,7 +89,9 @@ class OpportunitiesView extends Div implements BeforeEnterObserver, HasDynamicTi
         Page<InterestCard> page = directory.search(actor, filter, new PageRequest(PageLinks.offset(query, PAGE), PAGE));
         add(
                 new PageHeader(getTranslation("opportunities.title"))
-                        .withLead(getTranslation("opportunities.lead", page.total())),
+                        .withLead(getTranslation("opportunities.lead", page.total()))
+                        .withActions(new SaveSearch(
+                                alerts, current, filter::text, name -> new Watched.Interests(name, filter))),
                 new OpportunityFilters(filter.text(), known, topic, query));
         if (page.items().isEmpty()) {
             add(new EmptyState(

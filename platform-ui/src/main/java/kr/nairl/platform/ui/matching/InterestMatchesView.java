@@ -14,9 +14,13 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import kr.nairl.platform.auth.CurrentActor;
+import kr.nairl.platform.core.alert.AlertDesk;
+import kr.nairl.platform.core.alert.Watched;
 import kr.nairl.platform.core.interest.InterestCard;
 import kr.nairl.platform.core.interest.InterestDirectory;
 import kr.nairl.platform.core.interest.InterestId;
+import kr.nairl.platform.core.interest.InterestState;
+import kr.nairl.platform.core.matching.Match;
 import kr.nairl.platform.core.matching.MatchPage;
 import kr.nairl.platform.core.matching.MatchRow;
 import kr.nairl.platform.core.matching.Matching;
@@ -25,6 +29,7 @@ import kr.nairl.platform.core.shared.Language;
 import kr.nairl.platform.core.vocabulary.ConceptId;
 import kr.nairl.platform.core.vocabulary.Concepts;
 import kr.nairl.platform.core.vocabulary.Topic;
+import kr.nairl.platform.ui.alert.AlertSwitch;
 import kr.nairl.platform.ui.component.Card;
 import kr.nairl.platform.ui.component.Columns;
 import kr.nairl.platform.ui.component.EmptyState;
@@ -46,6 +51,7 @@ class InterestMatchesView extends Div implements BeforeEnterObserver, HasDynamic
     private final transient Matching matching;
     private final transient InterestDirectory directory;
     private final transient Concepts concepts;
+    private final transient AlertDesk alerts;
     private final transient CurrentActor current;
     private final transient Clock clock;
     private @Nullable InterestId id;
@@ -53,10 +59,16 @@ class InterestMatchesView extends Div implements BeforeEnterObserver, HasDynamic
     private final List<String> ticked = new ArrayList<>();
 
     InterestMatchesView(
-            Matching matching, InterestDirectory directory, Concepts concepts, CurrentActor current, Clock clock) {
+            Matching matching,
+            InterestDirectory directory,
+            Concepts concepts,
+            AlertDesk alerts,
+            CurrentActor current,
+            Clock clock) {
         this.matching = matching;
         this.directory = directory;
         this.concepts = concepts;
+        this.alerts = alerts;
         this.current = current;
         this.clock = clock;
     }
@@ -102,6 +114,9 @@ class InterestMatchesView extends Div implements BeforeEnterObserver, HasDynamic
                                 InterestNavigation.to(shown, card.title().text(language))),
                         getTranslation("match.here"))
                 .withActions(edit);
+        if (card.state() == InterestState.OPEN) {
+            header.withActions(new AlertSwitch(alerts, current, new Watched.Experts(shown, Match.Strength.GOOD)));
+        }
         Div main = Columns.stack();
         if (Waiting.worthwhile(page, tries)) {
             main.add(new Waiting(tries, this::show));

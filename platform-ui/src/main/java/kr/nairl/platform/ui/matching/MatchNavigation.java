@@ -23,6 +23,11 @@ public final class MatchNavigation {
         return new NavItem("matches", Glyph.TARGET, MatchesView.class, 0);
     }
 
+    /** A link with this text to the interests that fit a researcher. */
+    public static RouterLink toOwn(String text) {
+        return new RouterLink(text, MatchesView.class);
+    }
+
     /** A link with this text to those who fit one's own interest. */
     public static RouterLink forInterest(InterestId id, String text) {
         return new RouterLink(text, InterestMatchesView.class, of(id));

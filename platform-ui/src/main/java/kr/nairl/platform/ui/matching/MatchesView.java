@@ -11,6 +11,9 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.List;
 import kr.nairl.platform.auth.CurrentActor;
+import kr.nairl.platform.core.alert.AlertDesk;
+import kr.nairl.platform.core.alert.Watched;
+import kr.nairl.platform.core.matching.Match;
 import kr.nairl.platform.core.matching.MatchPage;
 import kr.nairl.platform.core.matching.MatchRow;
 import kr.nairl.platform.core.matching.Matching;
@@ -18,6 +21,7 @@ import kr.nairl.platform.core.research.ResearcherDesk;
 import kr.nairl.platform.core.research.ResearcherId;
 import kr.nairl.platform.core.shared.Actor;
 import kr.nairl.platform.core.shared.NotFoundException;
+import kr.nairl.platform.ui.alert.AlertSwitch;
 import kr.nairl.platform.ui.component.Columns;
 import kr.nairl.platform.ui.component.EmptyState;
 import kr.nairl.platform.ui.component.Formats;
@@ -36,13 +40,15 @@ class MatchesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient Matching matching;
     private final transient ResearcherDesk desk;
+    private final transient AlertDesk alerts;
     private final transient CurrentActor current;
     private final transient Clock clock;
     private QueryParameters query = QueryParameters.empty();
 
-    MatchesView(Matching matching, ResearcherDesk desk, CurrentActor current, Clock clock) {
+    MatchesView(Matching matching, ResearcherDesk desk, AlertDesk alerts, CurrentActor current, Clock clock) {
         this.matching = matching;
         this.desk = desk;
+        this.alerts = alerts;
         this.current = current;
         this.clock = clock;
     }
@@ -70,6 +76,7 @@ class MatchesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     Glyph.USER, getTranslation("matches.notLinked"), getTranslation("matches.notLinked.advice")));
             return;
         }
+        header.withActions(new AlertSwitch(alerts, current, new Watched.Needs(Match.Strength.GOOD)));
         MatchPage page = matching.forResearcher(actor, own, Matching.MAX_ROWS);
         if (Waiting.worthwhile(page, tries)) {
             rows.add(new Waiting(tries, this::show));

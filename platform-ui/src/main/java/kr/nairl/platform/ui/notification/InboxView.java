@@ -21,6 +21,7 @@ import kr.nairl.platform.core.shared.Actor;
 import kr.nairl.platform.core.shared.Changes;
 import kr.nairl.platform.core.shared.Page;
 import kr.nairl.platform.core.shared.PageRequest;
+import kr.nairl.platform.ui.alert.AlertNavigation;
 import kr.nairl.platform.ui.component.Buttons;
 import kr.nairl.platform.ui.component.EmptyState;
 import kr.nairl.platform.ui.component.Glyph;
@@ -95,7 +96,8 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void show() {
         removeAll();
-        PageHeader header = new PageHeader(getTranslation("inbox.title"));
+        PageHeader header = new PageHeader(getTranslation("inbox.title"))
+                .withActions(AlertNavigation.button(getTranslation("inbox.alerts")));
         add(header);
         if (!(current.actor() instanceof Actor.Person reader)) {
             add(nothing());

@@ -18,12 +18,22 @@ public final class NoticeWords {
     /** The notice in one line of the reader's language. */
     public static String text(PlatformMessages messages, Locale reader, Notice notice) {
         Language language = Language.of(reader);
+        int count = count(notice);
         return messages.getTranslation(
                 "notice." + notice.kind(),
                 reader,
                 word(notice.parameters(), "organisation", language),
                 word(notice.parameters(), "title", language),
-                roles(messages, reader, notice.parameters().getOrDefault("roles", "")));
+                roles(messages, reader, notice.parameters().getOrDefault("roles", "")),
+                count,
+                word(notice.parameters(), "first", language),
+                count - 1);
+    }
+
+    /** How many things it tells of: one, unless it says otherwise. */
+    private static int count(Notice notice) {
+        String count = notice.parameters().getOrDefault("count", "1");
+        return count.matches("\\d{1,6}") ? Integer.parseInt(count) : 1;
     }
 
     private static String roles(PlatformMessages messages, Locale reader, String names) {

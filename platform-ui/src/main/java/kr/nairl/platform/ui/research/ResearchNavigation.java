@@ -4,9 +4,12 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouteParam;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import kr.nairl.platform.ui.component.Glyph;
 import kr.nairl.platform.ui.shell.NavItem;
+import org.jspecify.annotations.Nullable;
 
 /** The ways from other pages to researchers and sub-projects. */
 public final class ResearchNavigation {
@@ -42,6 +45,42 @@ public final class ResearchNavigation {
     public static RouterLink toResearchersOn(String topicSlug, String text) {
         RouterLink link = new RouterLink(text, ResearchersView.class);
         link.setQueryParameters(QueryParameters.simple(Map.of(ResearcherQuery.TOPIC, topicSlug)));
+        return link;
+    }
+
+    /** A link with this text to all researchers. */
+    public static RouterLink toResearchers(String text) {
+        return new RouterLink(text, ResearchersView.class);
+    }
+
+    /** A link with this text to the researchers whom a search finds; null and empty leave a part open. */
+    public static RouterLink toSearch(
+            String text,
+            String typed,
+            List<Integer> subProjects,
+            @Nullable String organisationSlug,
+            @Nullable String topicSlug,
+            boolean accepting) {
+        Map<String, List<String>> query = new LinkedHashMap<>();
+        if (!typed.isBlank()) {
+            query.put(ResearcherQuery.TEXT, List.of(typed));
+        }
+        if (!subProjects.isEmpty()) {
+            query.put(
+                    ResearcherQuery.SUB_PROJECT,
+                    subProjects.stream().map(String::valueOf).toList());
+        }
+        if (organisationSlug != null) {
+            query.put(ResearcherQuery.ORGANISATION, List.of(organisationSlug));
+        }
+        if (topicSlug != null) {
+            query.put(ResearcherQuery.TOPIC, List.of(topicSlug));
+        }
+        if (accepting) {
+            query.put(ResearcherQuery.ACCEPTING, List.of(ResearcherQuery.YES));
+        }
+        RouterLink link = toResearchers(text);
+        link.setQueryParameters(new QueryParameters(query));
         return link;
     }
 

@@ -15,6 +15,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import kr.nairl.platform.auth.CurrentActor;
+import kr.nairl.platform.core.alert.AlertDesk;
+import kr.nairl.platform.core.alert.Watched;
 import kr.nairl.platform.core.research.Affiliation;
 import kr.nairl.platform.core.research.ResearcherCard;
 import kr.nairl.platform.core.research.ResearcherDirectory;
@@ -28,6 +30,7 @@ import kr.nairl.platform.core.shared.Role;
 import kr.nairl.platform.core.vocabulary.Concept;
 import kr.nairl.platform.core.vocabulary.Concepts;
 import kr.nairl.platform.core.vocabulary.Topic;
+import kr.nairl.platform.ui.alert.SaveSearch;
 import kr.nairl.platform.ui.component.Avatar;
 import kr.nairl.platform.ui.component.Columns;
 import kr.nairl.platform.ui.component.EmptyState;
@@ -60,8 +63,14 @@ class ResearchersView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private final Div filters = new Div();
     private final Div found = new Div();
     private QueryParameters now = QueryParameters.empty();
+    private transient ResearcherFilter shown = ResearcherFilter.ALL;
 
-    ResearchersView(ResearcherDirectory directory, SubProjects subProjects, Concepts concepts, CurrentActor current) {
+    ResearchersView(
+            ResearcherDirectory directory,
+            SubProjects subProjects,
+            Concepts concepts,
+            AlertDesk alerts,
+            CurrentActor current) {
         this.directory = directory;
         this.subProjects = subProjects;
         this.concepts = concepts;
@@ -72,6 +81,8 @@ class ResearchersView extends Div implements BeforeEnterObserver, HasDynamicTitl
                 current,
                 (parameter, value) ->
                         UI.getCurrent().navigate(ResearchersView.class, ResearcherQuery.with(now, parameter, value)));
+        header.withActions(
+                new SaveSearch(alerts, current, () -> shown.text(), name -> new Watched.Researchers(name, shown)));
         if (current.actor().has(Role.LAB_MANAGER)) {
             RouterLink invite = new RouterLink(getTranslation("roster.title"), RosterView.class);
             invite.addClassName("button");
@@ -110,8 +121,8 @@ class ResearchersView extends Div implements BeforeEnterObserver, HasDynamicTitl
         toolbar.show(query.text(), organisations, where, about);
         filters.removeAll();
         filters.add(chips(all));
-        show(directory.search(
-                actor, filter(query, all, where, about), new PageRequest(PageLinks.offset(now, PAGE), PAGE)));
+        shown = filter(query, all, where, about);
+        show(directory.search(actor, shown, new PageRequest(PageLinks.offset(now, PAGE), PAGE)));
     }
 
     private static ResearcherFilter filter(

@@ -31,6 +31,7 @@ public class PlatformMessages implements I18NProvider {
             "messages",
             "messages/account",
             "messages/admission",
+            "messages/alert",
             "messages/audit",
             "messages/privacy",
             "messages/roster",

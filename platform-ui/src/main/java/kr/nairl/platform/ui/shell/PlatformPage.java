@@ -20,6 +20,7 @@ import com.vaadin.flow.server.AppShellSettings;
 @StyleSheet("context://styles/organisation.css")
 @StyleSheet("context://styles/ladder.css")
 @StyleSheet("context://styles/glossary.css")
+@StyleSheet("context://styles/alert.css")
 public class PlatformPage implements AppShellConfigurator {
     @Override
     public void configurePage(AppShellSettings settings) {

@@ -1,5 +1,6 @@
 package kr.nairl.platform.core.notification.persistence;
 
+import static kr.nairl.platform.core.sql.Tables.ALERT;
 import static kr.nairl.platform.core.sql.Tables.COLLABORATION_REQUEST;
 import static kr.nairl.platform.core.sql.Tables.FOLLOW;
 import static kr.nairl.platform.core.sql.Tables.MEMBERSHIP;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import kr.nairl.platform.core.admission.ApplicationId;
+import kr.nairl.platform.core.alert.AlertId;
 import kr.nairl.platform.core.collaboration.RequestId;
 import kr.nairl.platform.core.notification.Recipient;
 import kr.nairl.platform.core.notification.Recipients;
@@ -115,6 +117,20 @@ class JooqRecipients implements Recipients {
                         .map(recipient -> new Member(
                                 LocalizedText.of(row.get(ORGANISATION.NAME_KO), row.get(ORGANISATION.NAME_EN)),
                                 recipient)));
+    }
+
+    @Override
+    public Optional<Recipient> ofAlert(AlertId alert) {
+        Field<List<Recipient>> owner = members(MEMBERSHIP
+                        .PERSON_ID
+                        .eq(ALERT.PERSON_ID)
+                        .and(MEMBERSHIP.ORGANISATION_ID.eq(ALERT.ORGANISATION_ID)))
+                .as("owner");
+        return sql.select(owner)
+                .from(ALERT)
+                .where(ALERT.ID.eq(alert), ALERT.FREQUENCY.ne("OFF"))
+                .fetchOptional(owner)
+                .flatMap(people -> people.stream().findFirst());
     }
 
     @Override
