@@ -25,10 +25,13 @@ import java.util.function.Supplier;
 import kr.nairl.platform.core.admission.ApplicationId;
 import kr.nairl.platform.core.calendar.EventId;
 import kr.nairl.platform.core.collaboration.RequestId;
+import kr.nairl.platform.core.interest.CollaborationMode;
 import kr.nairl.platform.core.interest.InterestId;
+import kr.nairl.platform.core.matching.WishWords;
 import kr.nairl.platform.core.newsletter.IssueId;
 import kr.nairl.platform.core.newsletter.StoryId;
 import kr.nairl.platform.core.notification.NoticeId;
+import kr.nairl.platform.core.organisation.OrganisationKind;
 import kr.nairl.platform.core.research.ResearcherId;
 import kr.nairl.platform.core.research.ResultId;
 import kr.nairl.platform.core.research.ResultWords;
@@ -36,6 +39,7 @@ import kr.nairl.platform.core.research.SubProjectId;
 import kr.nairl.platform.core.shared.Actor;
 import kr.nairl.platform.core.shared.EmailAddress;
 import kr.nairl.platform.core.shared.ForbiddenException;
+import kr.nairl.platform.core.shared.Language;
 import kr.nairl.platform.core.shared.LocalizedText;
 import kr.nairl.platform.core.shared.OrganisationId;
 import kr.nairl.platform.core.shared.PageRequest;
@@ -380,6 +384,15 @@ class FencesTest {
                         LocalizedText.EMPTY,
                         List.of(),
                         List.of(new ResearcherId(planted.researcher)))));
+        stock.put(
+                WishWords.class,
+                List.of(new WishWords(
+                        Set.of(OrganisationKind.COMPANY),
+                        List.of(new ConceptId(planted.concept)),
+                        Set.of(CollaborationMode.DATA),
+                        Set.of(Language.EN),
+                        LocalizedText.of(INTRUDER, INTRUDER),
+                        1)));
         stock.put(LocalizedText.class, List.of(LocalizedText.of(INTRUDER, INTRUDER)));
         stock.put(GlossaryPreview.class, List.of(new GlossaryPreview(0, 0, 0, 0, List.of(), List.of())));
         stock.put(EmailAddress.class, List.of(new EmailAddress(INTRUDER + "@evil.example")));
