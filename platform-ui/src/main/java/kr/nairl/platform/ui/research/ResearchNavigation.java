@@ -5,6 +5,7 @@ import com.vaadin.flow.router.RouteParam;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import java.util.Map;
+import kr.nairl.platform.ui.component.Buttons;
 import kr.nairl.platform.ui.component.Glyph;
 import kr.nairl.platform.ui.shell.NavItem;
 
@@ -43,6 +44,11 @@ public final class ResearchNavigation {
         RouterLink link = new RouterLink(text, ResearchersView.class);
         link.setQueryParameters(QueryParameters.simple(Map.of(ResearcherQuery.TOPIC, topicSlug)));
         return link;
+    }
+
+    /** A link with this text to what the reader, a researcher, wants of partners. */
+    public static RouterLink toWishes(String text) {
+        return Buttons.link(text, OwnWishesView.class, RouteParameters.empty());
     }
 
     static RouteParameters researcher(String slug) {
