@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kr.nairl.platform.core.audit.AuditTrail;
+import kr.nairl.platform.core.interest.InterestCard;
 import kr.nairl.platform.core.interest.InterestId;
+import kr.nairl.platform.core.interest.InterestState;
 import kr.nairl.platform.core.interest.Interests;
 import kr.nairl.platform.core.matching.MatchRow.Who;
 import kr.nairl.platform.core.matching.SetAsideReason.Side;
@@ -15,6 +17,7 @@ import kr.nairl.platform.core.research.ResearcherId;
 import kr.nairl.platform.core.research.Researchers;
 import kr.nairl.platform.core.research.StoredSubProjects;
 import kr.nairl.platform.core.shared.Actor;
+import kr.nairl.platform.core.shared.Audience;
 import kr.nairl.platform.core.shared.NotFoundException;
 import kr.nairl.platform.core.shared.Role;
 import kr.nairl.platform.core.shared.Transactions;
@@ -66,7 +69,7 @@ public class SetAsideDesk {
         transactions.run(actor, () -> {
             requireOwn(member, interest);
             if (!exists(expert)) {
-                throw new NotFoundException("expert " + expert);
+                throw new NotFoundException("no such researcher or area");
             }
             set(member, Side.COMPANY, interest, expert, reason);
         });
@@ -110,7 +113,7 @@ public class SetAsideDesk {
         Actor.Person person = actor.require(Role.RESEARCHER);
         transactions.run(actor, () -> {
             ResearcherId self = self(person);
-            if (interests.visible(actor, List.of(interest)).isEmpty()) {
+            if (interests.visible(actor, List.of(interest)).stream().noneMatch(SetAsideDesk::rankedForResearchers)) {
                 throw new NotFoundException("interest " + interest);
             }
             set(person, Side.RESEARCHER, interest, new Subject.Researcher(self), reason);
@@ -137,6 +140,10 @@ public class SetAsideDesk {
     public List<SetAside> own(Actor actor) {
         Actor.Person person = actor.require(Role.RESEARCHER);
         return transactions.read(actor, () -> shown(actor, stored.ofResearcher(self(person)), Side.RESEARCHER));
+    }
+
+    private static boolean rankedForResearchers(InterestCard card) {
+        return card.state() == InterestState.OPEN && Audience.MEMBERS.sees(card.audience());
     }
 
     private static void check(SetAsideReason reason, Side side) {

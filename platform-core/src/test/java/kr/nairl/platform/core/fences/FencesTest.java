@@ -87,6 +87,10 @@ class FencesTest {
     /** An administrator may write a mail, and the event that it names beside is any that the caller likes. */
     private static final Set<String> FENCED_BY_USE_CASES_ALONE = Set.of("Outbox.queue/6");
 
+    /** A researcher's own rows, which name the company and are none of its own. */
+    private static final Set<String> OWN_ROWS_THAT_NAME_IT =
+            Set.of("SetAsideDesk.setNeedAside/3", "WishDesk.declare/3", "WishDesk.withdraw/2");
+
     @BeforeAll
     static void plant() throws IOException, SQLException {
         core = new FencedCore();
@@ -168,7 +172,8 @@ class FencesTest {
         List<String> leaks = new ArrayList<>();
         planted.outsiders().forEach((who, truth) -> {
             for (UseCases.UseCase one : all) {
-                if (!FENCED_BY_POLICIES_ALONE.contains(one.toString())) {
+                if (!FENCED_BY_POLICIES_ALONE.contains(one.toString())
+                        && !OWN_ROWS_THAT_NAME_IT.contains(one.toString())) {
                     leaks.addAll(reading(truth, () -> attempt(core.useCasesOnly, one, List.of(truth), who, truth)));
                 }
             }
