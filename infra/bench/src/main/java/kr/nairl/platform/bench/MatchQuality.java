@@ -31,9 +31,11 @@ final class MatchQuality {
     private static final int EVERY_YEAR = Integer.MAX_VALUE;
     private static final Pattern LATIN_OR_DIGIT = Pattern.compile("[\\p{IsLatin}\\p{Nd}]");
 
-    private record JudgedNeed(String id, String lang, String title, String text, String half, boolean answerable) {}
+    /** @param half {@code dev} or {@code test} */
+    record JudgedNeed(
+            String id, String lang, String industry, String title, String text, String half, boolean answerable) {}
 
-    private record Judgement(String need, String expert, int grade) {}
+    record Judgement(String need, String expert, int grade) {}
 
     private record Pair(String id, String ko_title, String en_title, String ko, String en) {}
 
@@ -155,7 +157,7 @@ final class MatchQuality {
                 far);
     }
 
-    private static Need asked(JudgedNeed need) {
+    static Need asked(JudgedNeed need) {
         return new Need(need.id(), need.title(), need.text(), need.lang(), null);
     }
 
