@@ -1,8 +1,10 @@
 package kr.nairl.platform.ui.interest;
 
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouteParam;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
+import java.util.Map;
 import kr.nairl.platform.core.interest.InterestId;
 import kr.nairl.platform.ui.component.Buttons;
 import kr.nairl.platform.ui.component.Glyph;
@@ -52,6 +54,13 @@ public final class InterestNavigation {
     /** The button that begins a new interest. */
     public static RouterLink begin(String text) {
         return Buttons.primaryLink(text, InterestEditView.class, RouteParameters.empty());
+    }
+
+    /** A button that begins a new interest about a topic. */
+    public static RouterLink beginAbout(String topicSlug, String text) {
+        RouterLink begin = begin(text);
+        begin.setQueryParameters(QueryParameters.simple(Map.of(InterestEditView.TOPIC, topicSlug)));
+        return begin;
     }
 
     static RouteParameters of(InterestId id) {
