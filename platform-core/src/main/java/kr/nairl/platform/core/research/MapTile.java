@@ -7,7 +7,8 @@ import kr.nairl.platform.core.vocabulary.Topic;
 /**
  * A topic on the map, with everything narrower. Who works on several topics counts in each, so tiles do not add up.
  *
- * @param bySubProject researchers by the number of their sub-project, where there are any; those without one in none
+ * @param bySubProject researchers and areas together by the number of their sub-project, where there are any; researchers
+ *     without one are in none
  * @param within the narrower topics that most work on, most first, at most {@value #MOST_WITHIN}
  */
 public record MapTile(

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 public class ResearchMap {
 
     /** The most tiles of a place; what only few work on comes last. */
-    public static final int MOST_TILES = 60;
+    public static final int MOST_TILES = 40;
 
     /** The most results a place shows. */
     public static final int LATEST_RESULTS = 5;

@@ -21,24 +21,25 @@ import kr.nairl.platform.core.vocabulary.ConceptId;
  */
 final class TopicTree {
 
-    /** Sets of members by kind, and of researchers by sub-project. */
+    /** Sets of members by kind, and the same by sub-project. */
     private static final class Members {
         private final Map<TopicUse.Kind, BitSet> byKind = new EnumMap<>(TopicUse.Kind.class);
-        private final Map<Integer, BitSet> bySubProject = new TreeMap<>();
+        private final Map<Integer, Members> bySubProject = new TreeMap<>();
 
         void add(Members other) {
             other.byKind.forEach((kind, set) ->
                     byKind.computeIfAbsent(kind, any -> new BitSet()).or(set));
-            other.bySubProject.forEach((number, set) ->
-                    bySubProject.computeIfAbsent(number, any -> new BitSet()).or(set));
+            other.bySubProject.forEach((number, members) ->
+                    bySubProject.computeIfAbsent(number, any -> new Members()).add(members));
         }
 
         void add(TopicUse use) {
             BitSet set = byKind.computeIfAbsent(use.kind(), any -> new BitSet());
             use.members().forEach(set::set);
-            if (use.kind() == TopicUse.Kind.RESEARCHER && use.subProject() != null) {
-                BitSet ofSubProject = bySubProject.computeIfAbsent(use.subProject(), any -> new BitSet());
-                use.members().forEach(ofSubProject::set);
+            if (use.subProject() != null) {
+                bySubProject
+                        .computeIfAbsent(use.subProject(), any -> new Members())
+                        .add(new TopicUse(use.concept(), use.kind(), null, use.members()));
             }
         }
 
@@ -67,11 +68,10 @@ final class TopicTree {
         return whole(concept).count(kind);
     }
 
-    /** Researchers by sub-project, as {@link #count}; none for a sub-project without any. */
+    /** Researchers and areas together, by the number of their sub-project; none for a sub-project without any. */
     Map<Integer, Integer> bySubProject(ConceptId concept) {
         return whole(concept).bySubProject.entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, entry -> entry.getValue().cardinality()));
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> whom(entry.getValue())));
     }
 
     /** As many members of that kind there are anywhere. */
@@ -144,23 +144,29 @@ final class TopicTree {
                 .toList();
     }
 
-    /** Whom one could ask weighs most; what only results are about still counts. */
+    /** Whom one could ask counts; what only results are about still counts a little. */
     private static int size(Members members) {
-        int whom = members.count(TopicUse.Kind.RESEARCHER) + members.count(TopicUse.Kind.AREA);
+        int whom = whom(members);
         return whom > 0 ? whom : Math.min(1, members.count(TopicUse.Kind.RESULT));
+    }
+
+    private static int whom(Members members) {
+        return members.count(TopicUse.Kind.RESEARCHER) + members.count(TopicUse.Kind.AREA);
     }
 
     private Members whole(ConceptId concept) {
         Members known = whole.get(concept);
         if (known == null) {
             known = new Members();
-            for (ConceptId one : below(concept)) {
-                Members members = direct.get(one);
-                if (members != null) {
-                    known.add(members);
-                }
-            }
+            // Known before it is complete: were a concept broader than itself after all, this would still end.
             whole.put(concept, known);
+            Members own = direct.get(concept);
+            if (own != null) {
+                known.add(own);
+            }
+            for (ConceptId below : narrower.getOrDefault(concept, Set.of())) {
+                known.add(whole(below));
+            }
         }
         return known;
     }

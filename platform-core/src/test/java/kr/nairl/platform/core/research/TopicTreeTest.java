@@ -44,10 +44,10 @@ class TopicTreeTest {
     }
 
     @Test
-    void researchersAreToldApartBySubProject() {
+    void researchersAndAreasAreToldApartBySubProject() {
         TopicTree tree = new TopicTree(
                 BROADER, List.of(researchers(GRASPING, 1, 1, 2), researchers(ROBOT_LEARNING, 3, 3), area(GRASPING, 1)));
-        assertThat(tree.bySubProject(ROBOTICS)).isEqualTo(Map.of(1, 2, 3, 1));
+        assertThat(tree.bySubProject(ROBOTICS)).isEqualTo(Map.of(1, 3, 3, 1));
     }
 
     @Test

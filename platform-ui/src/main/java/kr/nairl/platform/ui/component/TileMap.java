@@ -23,6 +23,9 @@ public final class TileMap extends Div {
 
     private static final double FLATTENED = 0.6;
 
+    /** So many need less height. */
+    private static final int FEW = 4;
+
     /**
      * A part of a tile in its tone, such as a sub-project's share of people.
      *
@@ -50,6 +53,9 @@ public final class TileMap extends Div {
     /** @param tiles greatest first */
     public TileMap(List<Tile> tiles) {
         addClassName("tile-map");
+        if (tiles.size() <= FEW) {
+            addClassName("few");
+        }
         List<Place> places = places(
                 tiles.stream().map(tile -> Math.pow(tile.size(), FLATTENED)).toList());
         double greatest = tiles.stream().mapToDouble(Tile::size).max().orElse(1);

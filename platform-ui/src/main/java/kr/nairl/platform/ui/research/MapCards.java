@@ -90,6 +90,7 @@ final class MapCards {
                 .map(entry -> new TileMap.Part(Tone.subProject(entry.getKey()), entry.getValue()))
                 .collect(Collectors.toCollection(ArrayList::new));
         int none = tile.researchers()
+                + tile.areas()
                 - tile.bySubProject().values().stream()
                         .mapToInt(Integer::intValue)
                         .sum();
@@ -103,7 +104,7 @@ final class MapCards {
     private static Tone tone(MapTile tile) {
         return tile.bySubProject().entrySet().stream()
                 .max(Comparator.comparing(Map.Entry::getValue))
-                .filter(most -> 2 * most.getValue() > tile.researchers())
+                .filter(most -> 2 * most.getValue() > tile.researchers() + tile.areas())
                 .map(most -> Tone.subProject(most.getKey()))
                 .orElse(Tone.NEUTRAL);
     }
@@ -120,7 +121,8 @@ final class MapCards {
         if (tile.results() > 0) {
             counts.add(page.getTranslation("map.results", tile.results()));
         }
-        return String.join(" · ", counts);
+        // A count never breaks from its noun.
+        return counts.stream().map(count -> count.replace(' ', '\u00a0')).collect(Collectors.joining(" · "));
     }
 
     private UnorderedList key() {

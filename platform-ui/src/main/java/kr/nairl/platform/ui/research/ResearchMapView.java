@@ -30,7 +30,6 @@ import kr.nairl.platform.core.vocabulary.Concepts;
 import kr.nairl.platform.core.vocabulary.Topic;
 import kr.nairl.platform.ui.component.Columns;
 import kr.nairl.platform.ui.component.EmptyState;
-import kr.nairl.platform.ui.component.Formats;
 import kr.nairl.platform.ui.component.Glyph;
 import kr.nairl.platform.ui.component.PageHeader;
 import kr.nairl.platform.ui.component.PageLinks;
@@ -102,14 +101,14 @@ class ResearchMapView extends Div implements BeforeEnterObserver, HasDynamicTitl
         }
         PageHeader header = new PageHeader(title)
                 .withPath(List.of(new RouterLink(getTranslation("map.title"), ResearchMapView.class)), title);
-        if (!place.isEmpty()) {
-            Formats formats = Formats.here();
-            header.withLead(getTranslation(
-                    "map.here",
-                    formats.number(place.researchers().total()),
-                    formats.number(place.areas().size()),
-                    formats.number(place.totalResults())));
+        if (place.isEmpty()) {
+            return header;
         }
+        header.withLead(getTranslation(
+                "map.here",
+                place.researchers().total(),
+                place.areas().size(),
+                place.totalResults()));
         if (Proposal.isFor(actor)) {
             header.withActions(InterestNavigation.beginAbout(topic.slug(), getTranslation("map.interest")));
         }
