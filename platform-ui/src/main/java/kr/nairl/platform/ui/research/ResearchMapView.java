@@ -105,10 +105,7 @@ class ResearchMapView extends Div implements BeforeEnterObserver, HasDynamicTitl
             return header;
         }
         header.withLead(getTranslation(
-                "map.here",
-                place.researchers().total(),
-                place.areas().size(),
-                place.totalResults()));
+                "map.here", place.researchers().total(), place.areas().size(), place.totalResults()));
         if (Proposal.isFor(actor)) {
             header.withActions(InterestNavigation.beginAbout(topic.slug(), getTranslation("map.interest")));
         }
