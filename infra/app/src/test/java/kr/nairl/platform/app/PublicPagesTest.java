@@ -138,10 +138,11 @@ class PublicPagesTest {
             String page = get("/" + language + "/match-quality", language).body();
             assertThat(page).contains(newest.version());
             assertThat(newest.figures())
-                    .allSatisfy(one ->
-                            assertThat(page).contains(String.format(">%.3f<", one.gain().mean())));
+                    .allSatisfy(one -> assertThat(page)
+                            .contains(String.format(">%.3f<", one.gain().mean())));
             assertThat(newest.weaknesses()).isNotEmpty();
-            assertThat(page.split("<li>[^<]", -1)).hasSizeGreaterThan(newest.weaknesses().size());
+            assertThat(page.split("<li>[^<]", -1))
+                    .hasSizeGreaterThan(newest.weaknesses().size());
         }
     }
 

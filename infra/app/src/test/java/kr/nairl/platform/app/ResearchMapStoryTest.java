@@ -49,7 +49,8 @@ class ResearchMapStoryTest {
             assertThat(page.locator(".tile", named("로봇 학습"))).isVisible();
             partner.shot("research-map-robotics");
 
-            assertThat(page.locator(".page-header .button.primary")).hasAttribute("href", "interests/new?topic=robotics");
+            assertThat(page.locator(".page-header .button.primary"))
+                    .hasAttribute("href", "interests/new?topic=robotics");
             Locator person = page.locator(".rows a[href^='researchers/']").first();
             String name = person.innerText();
             person.click();
@@ -60,7 +61,8 @@ class ResearchMapStoryTest {
 
             page.locator(".page-header .button.primary").click();
             page.waitForURL(url -> url.contains("/interests/new"));
-            assertThat(page.locator("vaadin-multi-select-combo-box-chip[slot=chip]").first())
+            assertThat(page.locator("vaadin-multi-select-combo-box-chip[slot=chip]")
+                            .first())
                     .hasText("로보틱스");
         }
     }

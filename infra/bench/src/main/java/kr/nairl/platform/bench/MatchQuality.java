@@ -98,8 +98,9 @@ final class MatchQuality {
         String record = Objects.requireNonNull(options.get("--record"));
         boolean whole = folders.size() > 1 && only.isEmpty() && weights.isEmpty() && embedding.equals("shipped");
         if (!record.isEmpty() && !whole) {
-            System.err.println("A record holds every task, measured with the product as shipped: give FOLDER, and neither"
-                    + " --only, --embedding nor a weight.");
+            System.err.println(
+                    "A record holds every task, measured with the product as shipped: give FOLDER, and neither"
+                            + " --only, --embedding nor a weight.");
             System.exit(2);
         }
         try (Experts engine = new Experts(GlossaryTable.shipped().glossary(), embedding, weights)) {
@@ -126,8 +127,7 @@ final class MatchQuality {
 
     private void record(Path file) throws IOException {
         LocalDate today = LocalDate.now(Clock.systemDefaultZone());
-        QualityRun run =
-                new QualityRun(engine.version(), today, Measure.SEED, QualityRecord.ingredients(), figures);
+        QualityRun run = new QualityRun(engine.version(), today, Measure.SEED, QualityRecord.ingredients(), figures);
         QualityRecord before = new QualityRecord(List.of());
         if (Files.exists(file)) {
             try (Reader stored = Files.newBufferedReader(file)) {
@@ -161,8 +161,9 @@ final class MatchQuality {
         engine.fill(experts, null);
         PlainSearch bm25 = new PlainSearch(PlainSearch.Weighing.BM25, experts, null);
         PlainSearch tfIdf = new PlainSearch(PlainSearch.Weighing.TF_IDF, experts, null);
-        System.out.println("judged needs  needs  nDCG@5 (95 %)            a best one in 3 | BM25   difference (95 %)      "
-                + " | TF-IDF difference (95 %)       | score of the first: answerable, not");
+        System.out.println(
+                "judged needs  needs  nDCG@5 (95 %)            a best one in 3 | BM25   difference (95 %)      "
+                        + " | TF-IDF difference (95 %)       | score of the first: answerable, not");
         for (String half : List.of("dev", "test")) {
             List<JudgedNeed> ofHalf =
                     needs.stream().filter(need -> need.half().equals(half)).toList();
@@ -272,7 +273,10 @@ final class MatchQuality {
     private static String line(QualityFigures.Rival rival) {
         return String.format(
                 "%.3f  %+.3f (%+.3f to %+.3f)",
-                rival.gain(), rival.lead().mean(), rival.lead().low(), rival.lead().high());
+                rival.gain(),
+                rival.lead().mean(),
+                rival.lead().low(),
+                rival.lead().high());
     }
 
     private static Need asked(JudgedNeed need) {
