@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import kr.nairl.platform.core.matching.QualityRecord;
+import kr.nairl.platform.core.matching.QualityRun;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -127,6 +129,21 @@ class PublicPagesTest {
     void theImpactStoryAndTheCompanyLeadToEachOther() {
         assertThat(get("/ko/letter/everex-rehabilitation", "ko").body()).contains("href=\"/ko/partners/everex\"");
         assertThat(get("/ko/partners/everex", "ko").body()).contains("href=\"/ko/letter/everex-rehabilitation\"");
+    }
+
+    @Test
+    void theMatchQualityPageShowsEveryRecordedFigureAndItsWeaknesses() {
+        QualityRun newest = QualityRecord.shipped().newest();
+        for (String language : List.of("ko", "en")) {
+            String page = get("/" + language + "/match-quality", language).body();
+            assertThat(page).contains(newest.version());
+            assertThat(newest.figures())
+                    .allSatisfy(one -> assertThat(page)
+                            .contains(String.format(">%.3f<", one.gain().mean())));
+            assertThat(newest.weaknesses()).isNotEmpty();
+            assertThat(page.split("<li>[^<]", -1))
+                    .hasSizeGreaterThan(newest.weaknesses().size());
+        }
     }
 
     @Test

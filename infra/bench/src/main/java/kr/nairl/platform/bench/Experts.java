@@ -150,6 +150,11 @@ final class Experts implements AutoCloseable {
                 Set.of());
     }
 
+    /** What the next ranking is computed with. */
+    String version() {
+        return engine.version().toString();
+    }
+
     /** The best for the need, best first; people with nothing in common are not among them. */
     List<Ranked> rank(Need need, int top) {
         return matches(need, top).stream()

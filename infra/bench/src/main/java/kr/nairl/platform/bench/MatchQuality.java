@@ -1,7 +1,13 @@
 package kr.nairl.platform.bench;
 
 import java.io.IOException;
+import java.io.Reader;
+import java.io.Writer;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,12 +24,17 @@ import kr.nairl.platform.bench.Experts.Expert;
 import kr.nairl.platform.bench.Experts.Need;
 import kr.nairl.platform.bench.Experts.Ranked;
 import kr.nairl.platform.bench.Experts.Text;
+import kr.nairl.platform.core.matching.QualityFigures;
+import kr.nairl.platform.core.matching.QualityRecord;
+import kr.nairl.platform.core.matching.QualityRun;
+import kr.nairl.platform.core.matching.QualityTask;
 import kr.nairl.platform.core.vocabulary.GlossaryTable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Measures the product's engine: {@code MatchQuality JUDGED [FOLDER] [--embedding shipped|none|FOLDER] [--only TASK]}, on
- * the lab's judged needs and, if a folder is given, on the tasks that its README defines, beside plain BM25 and TF-IDF.
+ * Measures the product's engine: {@code MatchQuality JUDGED [FOLDER] [--embedding shipped|none|FOLDER] [--only TASK]
+ * [--record FILE]}, on the lab's judged needs and, if a folder is given, on the tasks that its README defines, beside plain
+ * BM25 and TF-IDF. The record is written when all was measured with the product as shipped, and read again to be sure.
  */
 final class MatchQuality {
 
@@ -51,10 +62,19 @@ final class MatchQuality {
 
     private record JointQuery(String paper, int year, List<String> relevant) {}
 
+    /**
+     * What one query came to, 0 to 1 each.
+     *
+     * @param gain down to the task's depth, and so for the rivals
+     */
+    private record Reached(
+            double gain, double reciprocalRank, double recall, double success, double bm25, double tfIdf) {}
+
     /** @param grades by need and expert, above 0 */
     record Task(String name, List<Expert> experts, List<Need> needs, Map<String, Map<String, Integer>> grades) {}
 
     private final Experts engine;
+    private final List<QualityFigures> figures = new ArrayList<>();
 
     private MatchQuality(Experts engine) {
         this.engine = engine;
@@ -63,7 +83,7 @@ final class MatchQuality {
     public static void main(String[] args) throws IOException {
         List<String> folders = new ArrayList<>();
         Map<String, Double> weights = new HashMap<>();
-        Map<String, String> options = new HashMap<>(Map.of("--embedding", "shipped", "--only", ""));
+        Map<String, String> options = new HashMap<>(Map.of("--embedding", "shipped", "--only", "", "--record", ""));
         for (int i = 0; i < args.length; i++) {
             if (options.containsKey(args[i]) && i + 1 < args.length) {
                 options.put(args[i], args[++i]);
@@ -75,10 +95,20 @@ final class MatchQuality {
             }
         }
         String only = Objects.requireNonNull(options.get("--only"));
-        try (Experts engine = new Experts(
-                GlossaryTable.shipped().glossary(), Objects.requireNonNull(options.get("--embedding")), weights)) {
+        String embedding = Objects.requireNonNull(options.get("--embedding"));
+        String record = Objects.requireNonNull(options.get("--record"));
+        boolean whole = folders.size() > 1 && only.isEmpty() && weights.isEmpty() && embedding.equals("shipped");
+        if (!record.isEmpty() && !whole) {
+            System.err.println(
+                    "A record holds every task, measured with the product as shipped: give FOLDER, and neither"
+                            + " --only, --embedding nor a weight.");
+            System.exit(2);
+        }
+        try (Experts engine = new Experts(GlossaryTable.shipped().glossary(), embedding, weights)) {
             MatchQuality quality = new MatchQuality(engine);
-            quality.judged(Path.of(folders.getFirst()), only);
+            if (only.isEmpty() || only.equals("judged")) {
+                quality.judged(Path.of(folders.getFirst()));
+            }
             if (folders.size() > 1) {
                 System.out.println();
                 System.out.println(
@@ -90,15 +120,39 @@ final class MatchQuality {
                     }
                 }
             }
+            if (!record.isEmpty()) {
+                quality.record(Path.of(record));
+            }
         }
+    }
+
+    private void record(Path file) throws IOException {
+        LocalDate today = LocalDate.now(Clock.systemDefaultZone());
+        QualityRun run = new QualityRun(engine.version(), today, Measure.SEED, QualityRecord.ingredients(), figures);
+        QualityRecord before = new QualityRecord(List.of());
+        if (Files.exists(file)) {
+            try (Reader stored = Files.newBufferedReader(file)) {
+                before = QualityRecord.read(stored);
+            }
+        }
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        Path next = file.resolveSibling(file.getFileName() + ".next");
+        try (Writer out = Files.newBufferedWriter(next)) {
+            before.with(run).write(out);
+        }
+        try (Reader stored = Files.newBufferedReader(next)) {
+            if (QualityRecord.read(stored).newest().figures().size() != QualityTask.values().length) {
+                throw new IllegalStateException("a task is missing in " + next);
+            }
+        }
+        Files.move(next, file, StandardCopyOption.REPLACE_EXISTING);
+        System.out.println();
+        System.out.println("Recorded version " + run.version() + ".");
     }
 
     // The lab's own kind
 
-    private void judged(Path folder, String only) throws IOException {
-        if (!only.isEmpty() && !only.equals("judged")) {
-            return;
-        }
+    private void judged(Path folder) throws IOException {
         List<Expert> experts = JsonLines.read(folder.resolve("experts.jsonl"), Expert.class, any -> {});
         List<JudgedNeed> needs = JsonLines.read(folder.resolve("needs.jsonl"), JudgedNeed.class, any -> {});
         Map<String, Map<String, Integer>> grades = new HashMap<>();
@@ -107,34 +161,49 @@ final class MatchQuality {
                         .put(judgement.expert(), judgement.grade()));
         engine.fill(experts, null);
         PlainSearch bm25 = new PlainSearch(PlainSearch.Weighing.BM25, experts, null);
+        PlainSearch tfIdf = new PlainSearch(PlainSearch.Weighing.TF_IDF, experts, null);
         System.out.println(
-                "judged needs  needs  nDCG@5  a best one in 3 | BM25   difference (95 %)       | score of the first: answerable, not");
+                "judged needs  needs  nDCG@5 (95 %)            a best one in 3 | BM25   difference (95 %)      "
+                        + " | TF-IDF difference (95 %)       | score of the first: answerable, not");
         for (String half : List.of("dev", "test")) {
+            List<JudgedNeed> ofHalf =
+                    needs.stream().filter(need -> need.half().equals(half)).toList();
             for (String lang : List.of("ko", "en")) {
-                List<JudgedNeed> some = needs.stream()
-                        .filter(need -> need.half().equals(half) && need.lang().equals(lang))
-                        .toList();
-                judged(half + " " + lang, some, grades, bm25);
+                List<JudgedNeed> some =
+                        ofHalf.stream().filter(need -> need.lang().equals(lang)).toList();
+                judged(half + "-" + lang, experts.size(), some, grades, bm25, tfIdf);
+            }
+            if (half.equals("test")) {
+                judged(half, experts.size(), ofHalf, grades, bm25, tfIdf);
             }
         }
     }
 
-    private void judged(String name, List<JudgedNeed> needs, Map<String, Map<String, Integer>> grades, PlainSearch bm25)
+    private void judged(
+            String name,
+            int experts,
+            List<JudgedNeed> needs,
+            Map<String, Map<String, Integer>> grades,
+            PlainSearch bm25,
+            PlainSearch tfIdf)
             throws IOException {
-        List<JudgedNeed> answerable =
-                needs.stream().filter(JudgedNeed::answerable).toList();
-        double[] ndcg = new double[answerable.size()];
-        double[] plain = new double[answerable.size()];
-        double[] best = new double[answerable.size()];
+        QualityTask task = QualityTask.of("judged-" + name).orElseThrow();
+        List<Reached> reached = new ArrayList<>();
         double first = 0;
-        for (int i = 0; i < answerable.size(); i++) {
-            JudgedNeed need = answerable.get(i);
-            List<Ranked> ranked = engine.rank(asked(need), TOP);
-            Map<String, Integer> graded = grades.getOrDefault(need.id(), Map.of());
-            ndcg[i] = Measure.ndcg(ids(ranked), graded, 5);
-            best[i] = Measure.bestAmong(ids(ranked), graded, 3);
-            plain[i] = Measure.ndcg(bm25.rank(need.title() + "\n" + need.text(), TOP), graded, 5);
-            first += ranked.isEmpty() ? 0 : ranked.getFirst().score() / answerable.size();
+        for (JudgedNeed need : needs) {
+            if (need.answerable()) {
+                List<Ranked> ranked = engine.rank(asked(need), TOP);
+                Map<String, Integer> graded = grades.getOrDefault(need.id(), Map.of());
+                String words = need.title() + "\n" + need.text();
+                reached.add(new Reached(
+                        Measure.ndcg(ids(ranked), graded, task.depth()),
+                        Measure.reciprocalRank(ids(ranked), worthAsking(graded)),
+                        Measure.recall(ids(ranked), graded, TOP),
+                        Measure.bestAmong(ids(ranked), graded, 3),
+                        Measure.ndcg(bm25.rank(words, TOP), graded, task.depth()),
+                        Measure.ndcg(tfIdf.rank(words, TOP), graded, task.depth())));
+                first += ranked.isEmpty() ? 0 : ranked.getFirst().score();
+            }
         }
         double far = needs.stream()
                 .filter(need -> !need.answerable())
@@ -142,19 +211,73 @@ final class MatchQuality {
                 .mapToDouble(ranked -> ranked.isEmpty() ? 0 : ranked.getFirst().score())
                 .average()
                 .orElse(0);
-        Measure.Difference difference = Measure.difference(ndcg, plain);
+        int industries =
+                (int) needs.stream().map(JudgedNeed::industry).distinct().count();
+        QualityFigures one = figures(task, experts, needs.size() - reached.size(), industries, true, reached);
+        figures.add(one);
         System.out.printf(
-                "%-12s  %5d  %6.3f  %15.3f | %.3f  %+.3f (%+.3f to %+.3f) | %.3f %.3f%n",
+                "%-12s  %5d  %6.3f (%.3f to %.3f)  %15.3f | %s | %s | %.3f %.3f%n",
                 name,
                 needs.size(),
-                Measure.mean(ndcg),
-                Measure.mean(best),
-                Measure.mean(plain),
-                difference.mean(),
-                difference.low(),
-                difference.high(),
-                first,
+                one.gain().mean(),
+                one.gain().low(),
+                one.gain().high(),
+                one.success(),
+                line(one.bm25()),
+                line(one.tfIdf()),
+                first / Math.max(1, reached.size()),
                 far);
+    }
+
+    /** Those that the guideline grades 2 or 3; a 1 is worth a talk, but nobody would start there. */
+    private static Map<String, Integer> worthAsking(Map<String, Integer> grades) {
+        return grades.entrySet().stream()
+                .filter(grade -> grade.getValue() >= 2)
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static QualityFigures figures(
+            QualityTask task, int candidates, int unanswerable, int industries, boolean judged, List<Reached> reached) {
+        double[] gain = reached.stream().mapToDouble(Reached::gain).toArray();
+        return new QualityFigures(
+                task,
+                candidates,
+                reached.size(),
+                unanswerable,
+                industries,
+                interval(Measure.difference(gain, new double[gain.length])),
+                reached.stream().mapToDouble(Reached::reciprocalRank).average().orElse(0),
+                candidates <= TOP
+                        ? null
+                        : Double.valueOf(reached.stream()
+                                .mapToDouble(Reached::recall)
+                                .average()
+                                .orElse(0)),
+                judged
+                        ? Double.valueOf(reached.stream()
+                                .mapToDouble(Reached::success)
+                                .average()
+                                .orElse(0))
+                        : null,
+                rival(gain, reached.stream().mapToDouble(Reached::bm25).toArray()),
+                rival(gain, reached.stream().mapToDouble(Reached::tfIdf).toArray()));
+    }
+
+    private static QualityFigures.Rival rival(double[] gain, double[] plain) {
+        return new QualityFigures.Rival(Measure.mean(plain), interval(Measure.difference(gain, plain)));
+    }
+
+    private static QualityFigures.Interval interval(Measure.Difference difference) {
+        return new QualityFigures.Interval(difference.mean(), difference.low(), difference.high());
+    }
+
+    private static String line(QualityFigures.Rival rival) {
+        return String.format(
+                "%.3f  %+.3f (%+.3f to %+.3f)",
+                rival.gain(),
+                rival.lead().mean(),
+                rival.lead().low(),
+                rival.lead().high());
     }
 
     static Need asked(JudgedNeed need) {
@@ -206,9 +329,10 @@ final class MatchQuality {
     // The development data's tasks
 
     private void measure(Task task) throws IOException {
+        QualityTask measured = QualityTask.of(task.name()).orElseThrow();
         Map<Integer, List<Need>> byYear = new TreeMap<>(task.needs().stream()
                 .collect(Collectors.groupingBy(need -> Objects.requireNonNullElse(need.beforeYear(), EVERY_YEAR))));
-        List<double[]> figures = new ArrayList<>();
+        List<Reached> reached = new ArrayList<>();
         long nanos = 0;
         for (Map.Entry<Integer, List<Need>> year : byYear.entrySet()) {
             Integer before = year.getKey() == EVERY_YEAR ? null : year.getKey();
@@ -221,37 +345,27 @@ final class MatchQuality {
                 List<String> ranked = ids(engine.rank(need, TOP));
                 nanos += System.nanoTime() - start;
                 String words = ((need.title() == null ? "" : need.title()) + "\n" + need.text()).strip();
-                figures.add(new double[] {
-                    Measure.ndcg(ranked, grades, 10),
-                    Measure.reciprocalRank(ranked, grades),
-                    Measure.recall(ranked, grades, TOP),
-                    Measure.ndcg(bm25.rank(words, TOP), grades, 10),
-                    Measure.ndcg(tfIdf.rank(words, TOP), grades, 10)
-                });
+                reached.add(new Reached(
+                        Measure.ndcg(ranked, grades, measured.depth()),
+                        Measure.reciprocalRank(ranked, grades),
+                        Measure.recall(ranked, grades, TOP),
+                        0,
+                        Measure.ndcg(bm25.rank(words, TOP), grades, measured.depth()),
+                        Measure.ndcg(tfIdf.rank(words, TOP), grades, measured.depth())));
             }
         }
-        Measure.Difference overBm25 = Measure.difference(column(figures, 0), column(figures, 3));
-        Measure.Difference overTfIdf = Measure.difference(column(figures, 0), column(figures, 4));
+        QualityFigures one = figures(measured, task.experts().size(), 0, 0, false, reached);
+        figures.add(one);
         System.out.printf(
-                "%-8s %7d  %7.3f  %5.3f  %10.3f | %.3f  %+.3f (%+.3f to %+.3f) | %.3f  %+.3f (%+.3f to %+.3f) | %.1f%n",
+                "%-8s %7d  %7.3f  %5.3f  %10.3f | %s | %s | %.1f%n",
                 task.name(),
-                figures.size(),
-                Measure.mean(column(figures, 0)),
-                Measure.mean(column(figures, 1)),
-                Measure.mean(column(figures, 2)),
-                Measure.mean(column(figures, 3)),
-                overBm25.mean(),
-                overBm25.low(),
-                overBm25.high(),
-                Measure.mean(column(figures, 4)),
-                overTfIdf.mean(),
-                overTfIdf.low(),
-                overTfIdf.high(),
-                nanos / 1e6 / Math.max(1, figures.size()));
-    }
-
-    private static double[] column(List<double[]> rows, int number) {
-        return rows.stream().mapToDouble(row -> row[number]).toArray();
+                one.queries(),
+                one.gain().mean(),
+                one.reciprocalRank(),
+                one.recall(),
+                line(one.bm25()),
+                line(one.tfIdf()),
+                nanos / 1e6 / one.queries());
     }
 
     static List<Task> tasks(Path folder) throws IOException {

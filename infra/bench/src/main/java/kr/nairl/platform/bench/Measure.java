@@ -9,7 +9,9 @@ import java.util.Random;
 final class Measure {
 
     private static final int RESAMPLES = 10_000;
-    private static final int SEED = 20261130;
+
+    /** Of every resampling, so that a run can be repeated. */
+    static final int SEED = 20261130;
 
     /** @param low lower end of the interval that holds 95 % of the resampled differences */
     record Difference(double mean, double low, double high) {}

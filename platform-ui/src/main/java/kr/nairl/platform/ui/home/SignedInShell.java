@@ -138,6 +138,7 @@ class SignedInShell implements ShellContents {
         if (person) {
             items.add(ResearchNavigation.researchersItem());
             items.add(ResearchNavigation.subProjectsItem());
+            items.add(ResearchNavigation.mapItem());
             items.add(OrganisationNavigation.item());
             items.add(UpdateNavigation.item());
         }

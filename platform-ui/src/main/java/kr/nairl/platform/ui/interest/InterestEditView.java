@@ -51,6 +51,9 @@ class InterestEditView extends Div implements BeforeEnterObserver, BeforeLeaveOb
     /** What the address may name as lacking after an opening was refused elsewhere. */
     static final String MISSING = "missing";
 
+    /** The address may name a topic that a new interest begins with, by its slug. */
+    static final String TOPIC = "topic";
+
     private static final long serialVersionUID = 1L;
 
     private final transient InterestDesk desk;
@@ -94,6 +97,12 @@ class InterestEditView extends Div implements BeforeEnterObserver, BeforeLeaveOb
             }
         }
         show(interest);
+        if (interest == null) {
+            entering.getLocation()
+                    .getQueryParameters()
+                    .getSingleParameter(TOPIC)
+                    .ifPresent(slug -> form().suggest(concepts.bySlugs(current.actor(), List.of(slug))));
+        }
         Set<Missing> missing = entering.getLocation().getQueryParameters().getParameters(MISSING).stream()
                 .flatMap(value ->
                         Arrays.stream(Missing.values()).filter(one -> one.name().equals(value)))

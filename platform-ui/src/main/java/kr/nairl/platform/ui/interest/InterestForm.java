@@ -147,6 +147,11 @@ class InterestForm extends Div {
                 }));
     }
 
+    /** Chooses these topics to begin with. */
+    void suggest(List<Concept> named) {
+        topics.choose(named);
+    }
+
     /** Shows these words, with the topics they name. */
     void show(InterestWords words, List<Concept> named) {
         title.setValue(bilingual(words.title()));

@@ -84,6 +84,13 @@ public final class InterestNavigation {
         return Buttons.primaryLink(text, InterestEditView.class, RouteParameters.empty());
     }
 
+    /** A button that begins a new interest about a topic. */
+    public static RouterLink beginAbout(String topicSlug, String text) {
+        RouterLink begin = begin(text);
+        begin.setQueryParameters(QueryParameters.simple(Map.of(InterestEditView.TOPIC, topicSlug)));
+        return begin;
+    }
+
     static RouteParameters of(InterestId id) {
         return new RouteParameters(new RouteParam("id", id.toString()));
     }

@@ -159,8 +159,9 @@ class InterestMatchesView extends Div implements BeforeEnterObserver, HasDynamic
                         "match.title.count",
                         count(found.rows(), MatchRow.Who.Researcher.class),
                         count(found.rows(), MatchRow.Who.Area.class)));
-                header.withLead(
-                        getTranslation("match.lead", Formats.here().relative(found.computedAt(), clock.instant())));
+                header.withLead(getTranslation(
+                                "match.lead", Formats.here().relative(found.computedAt(), clock.instant())))
+                        .withBadges(MatchNavigation.quality(this));
                 main.add(filter.bar(
                         this,
                         found.rows(),

@@ -1,5 +1,6 @@
 package kr.nairl.platform.ui.matching;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.router.Location;
@@ -10,6 +11,8 @@ import com.vaadin.flow.router.RouterLink;
 import java.util.List;
 import java.util.Map;
 import kr.nairl.platform.core.interest.InterestId;
+import kr.nairl.platform.core.shared.Language;
+import kr.nairl.platform.ui.component.Formats;
 import kr.nairl.platform.ui.component.Glyph;
 import kr.nairl.platform.ui.shell.NavItem;
 
@@ -50,6 +53,16 @@ public final class MatchNavigation {
         RouterLink link = new RouterLink(text, MatchComparisonView.class, of(id));
         link.setQueryParameters(new QueryParameters(Map.of(MatchComparisonView.WITH, candidates)));
         link.addClassNames("button", "primary");
+        return link;
+    }
+
+    /** A link to how good the matching is, which is a page for everybody. */
+    static Anchor quality(Component page) {
+        Language language = Language.of(Formats.here().locale());
+        Anchor link = new Anchor("/" + language.code() + "/match-quality", page.getTranslation("match.quality"));
+        link.setRouterIgnore(true);
+        link.addClassNames("small", "with-glyph");
+        link.addComponentAsFirst(Glyph.CIRCLE_HELP.icon());
         return link;
     }
 

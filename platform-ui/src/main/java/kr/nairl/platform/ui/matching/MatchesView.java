@@ -107,7 +107,10 @@ class MatchesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         MatchFilter filter = MatchFilter.of(query);
         List<MatchRow> shown = found.rows().stream().filter(filter::passes).toList();
         header.withLead(getTranslation(
-                "matches.lead", found.rows().size(), Formats.here().relative(found.computedAt(), clock.instant())));
+                        "matches.lead",
+                        found.rows().size(),
+                        Formats.here().relative(found.computedAt(), clock.instant())))
+                .withBadges(MatchNavigation.quality(this));
         rows.add(filter.bar(this, found.rows(), MatchesView.class, RouteParameters.empty(), query));
         shown.stream()
                 .limit(filter.shown())

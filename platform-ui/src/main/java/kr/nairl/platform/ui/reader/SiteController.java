@@ -64,7 +64,15 @@ class SiteController {
 
     private List<String> paths() {
         Stream<String> fixed = Stream.of(
-                "", "/letter", "/letter/issues", "/impact", "/events", "/partners", "/researchers", "/privacy");
+                "",
+                "/letter",
+                "/letter/issues",
+                "/impact",
+                "/events",
+                "/partners",
+                "/researchers",
+                QualityController.PATH,
+                PolicyController.PATH);
         Stream<String> letters = Stream.concat(
                 letter.issues(Actor.VISITOR).stream().map(IssueHead::slug).map(slug -> "/letter/issues/" + slug),
                 letter.slugs(Actor.VISITOR).stream().map(slug -> "/letter/" + slug));

@@ -1,15 +1,18 @@
 package kr.nairl.platform.ui.reader;
 
 import java.text.MessageFormat;
+import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
+import java.util.Locale;
 import java.util.ResourceBundle;
 import kr.nairl.platform.core.calendar.EventCalendar;
 import kr.nairl.platform.core.calendar.LabEvent;
+import kr.nairl.platform.core.matching.QualityFigures;
 import kr.nairl.platform.core.shared.Language;
 
 /**
@@ -65,6 +68,30 @@ record Words(Language language) {
             return days;
         }
         return days + " " + (end == null ? start.toString() : say("date.range", start.toString(), end.toString()));
+    }
+
+    /** A measured figure, three decimals. */
+    public String figure(double value) {
+        return String.format(language.locale(), "%.3f", value);
+    }
+
+    /** A difference with its interval, both signed. */
+    public String range(QualityFigures.Interval interval) {
+        return say("quality.range", signed(interval.mean()), signed(interval.low()), signed(interval.high()));
+    }
+
+    /** A part of the whole, 0 to 1, in whole percent. */
+    public String percent(double share) {
+        return NumberFormat.getPercentInstance(language.locale()).format(share);
+    }
+
+    /** A place on a scale from 0 to 1, as a drawing wants it. */
+    public String at(double value) {
+        return String.format(Locale.ROOT, "%.2f%%", 100 * value);
+    }
+
+    private String signed(double value) {
+        return String.format(language.locale(), "%+.3f", value).replace('-', '−');
     }
 
     private String format(String key, TemporalAccessor time) {

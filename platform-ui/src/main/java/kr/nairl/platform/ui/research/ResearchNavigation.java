@@ -27,6 +27,11 @@ public final class ResearchNavigation {
         return new NavItem("subprojects", Glyph.FLASK_CONICAL, SubProjectsView.class, 0);
     }
 
+    /** The navigation's line for the map of topics. */
+    public static NavItem mapItem() {
+        return new NavItem("map", Glyph.MAP_PIN, ResearchMapView.class, 0);
+    }
+
     /** The navigation's line for a researcher's own page and results. */
     public static NavItem ownItem() {
         return new NavItem("research", Glyph.PENCIL, OwnResearchView.class, 0);

@@ -32,6 +32,7 @@ import kr.nairl.platform.core.vocabulary.Concepts;
 import kr.nairl.platform.core.vocabulary.Topic;
 import kr.nairl.platform.ui.alert.SaveSearch;
 import kr.nairl.platform.ui.component.Avatar;
+import kr.nairl.platform.ui.component.Buttons;
 import kr.nairl.platform.ui.component.Columns;
 import kr.nairl.platform.ui.component.EmptyState;
 import kr.nairl.platform.ui.component.FilterBar;
@@ -82,7 +83,8 @@ class ResearchersView extends Div implements BeforeEnterObserver, HasDynamicTitl
                 (parameter, value) ->
                         UI.getCurrent().navigate(ResearchersView.class, ResearcherQuery.with(now, parameter, value)));
         header.withActions(
-                new SaveSearch(alerts, current, () -> shown.text(), name -> new Watched.Researchers(name, shown)));
+                new SaveSearch(alerts, current, () -> shown.text(), name -> new Watched.Researchers(name, shown)),
+                Buttons.link(getTranslation("researchers.map"), ResearchMapView.class, RouteParameters.empty()));
         if (current.actor().has(Role.LAB_MANAGER)) {
             RouterLink invite = new RouterLink(getTranslation("roster.title"), RosterView.class);
             invite.addClassName("button");

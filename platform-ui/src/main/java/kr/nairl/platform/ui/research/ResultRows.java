@@ -90,7 +90,7 @@ final class ResultRows {
         return link;
     }
 
-    private static Div authors(List<ResearcherName> authors) {
+    static Div authors(List<ResearcherName> authors) {
         Div row = Columns.row();
         row.addClassNames("row-detail", "authors");
         authors.forEach(author -> row.add(

@@ -56,6 +56,7 @@ final class Surface {
             Map.entry("/{lang:ko|en}/letter/issues/{slug}", Audience.EVERYONE),
             Map.entry("/{lang:ko|en}/letter/{story}", Audience.EVERYONE),
             Map.entry("/{lang:ko|en}/impact", Audience.EVERYONE),
+            Map.entry("/{lang:ko|en}/match-quality", Audience.EVERYONE),
             Map.entry("/{lang:ko|en}/privacy", Audience.EVERYONE),
             Map.entry("/{lang:ko|en}/become-a-partner", Audience.EVERYONE),
             Map.entry("/{lang:ko|en}/become-a-partner/sent", Audience.EVERYONE),
