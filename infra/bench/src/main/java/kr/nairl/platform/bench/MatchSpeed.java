@@ -128,8 +128,7 @@ final class MatchSpeed {
     }
 
     private static List<UUID> best(LuceneMatchEngine engine, Experts.Need need) {
-        Ranking ranking =
-                engine.rank(Experts.probe(need), Direction.EXPERTS_FOR_NEED, Set.of(Audience.PUBLIC), TOP);
+        Ranking ranking = engine.rank(Experts.probe(need), Direction.EXPERTS_FOR_NEED, Set.of(Audience.PUBLIC), TOP);
         return switch (ranking) {
             case Ranking.Matches matches ->
                 matches.matches().stream().map(match -> match.subject().uuid()).toList();

@@ -51,7 +51,13 @@ class MatchesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Clock clock;
     private QueryParameters query = QueryParameters.empty();
 
-    MatchesView(Matching matching, SetAsideDesk asides, ResearcherDesk desk, AlertDesk alerts, CurrentActor current, Clock clock) {
+    MatchesView(
+            Matching matching,
+            SetAsideDesk asides,
+            ResearcherDesk desk,
+            AlertDesk alerts,
+            CurrentActor current,
+            Clock clock) {
         this.matching = matching;
         this.asides = asides;
         this.desk = desk;
