@@ -42,11 +42,9 @@ final class MatchQuality {
     private static final int EVERY_YEAR = Integer.MAX_VALUE;
     private static final Pattern LATIN_OR_DIGIT = Pattern.compile("[\\p{IsLatin}\\p{Nd}]");
 
-    /** @param half {@code dev} or {@code test} */
-    record JudgedNeed(
-            String id, String lang, String industry, String title, String text, String half, boolean answerable) {}
+    private record JudgedNeed(String id, String lang, String title, String text, String half, boolean answerable) {}
 
-    record Judgement(String need, String expert, int grade) {}
+    private record Judgement(String need, String expert, int grade) {}
 
     private record Pair(String id, String ko_title, String en_title, String ko, String en) {}
 
@@ -280,7 +278,7 @@ final class MatchQuality {
                 rival.lead().high());
     }
 
-    static Need asked(JudgedNeed need) {
+    private static Need asked(JudgedNeed need) {
         return new Need(need.id(), need.title(), need.text(), need.lang(), null);
     }
 

@@ -70,11 +70,6 @@ class ComparisonTest {
                 true,
                 0);
         return new MatchRow(
-                new MatchRow.Who.Researcher(card),
-                score,
-                Match.Strength.GOOD,
-                Arrays.asList(shares),
-                List.of(),
-                List.of());
+                new MatchRow.Who.Researcher(card), score, Match.Strength.GOOD, Arrays.asList(shares), List.of());
     }
 }
