@@ -42,7 +42,8 @@ final class MatchQuality {
     private static final int EVERY_YEAR = Integer.MAX_VALUE;
     private static final Pattern LATIN_OR_DIGIT = Pattern.compile("[\\p{IsLatin}\\p{Nd}]");
 
-    private record JudgedNeed(String id, String lang, String title, String text, String half, boolean answerable) {}
+    private record JudgedNeed(
+            String id, String lang, String industry, String title, String text, String half, boolean answerable) {}
 
     private record Judgement(String need, String expert, int grade) {}
 
