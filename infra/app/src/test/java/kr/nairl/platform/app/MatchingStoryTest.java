@@ -104,7 +104,7 @@ class MatchingStoryTest {
     private static void alertsAreBegunAndSavedFromSearches(Browser.Visit researcher) {
         Page page = researcher.page();
         researcher.open("/matches");
-        button(page, "새로 맞으면 알림 받기").click();
+        button(page, "새로 맞는 것이 생기면 알림 받기").click();
         assertThat(page.locator(".alert-switch a")).containsText("알림: 매일 아침");
         researcher.open("/opportunities?q=" + URLEncoder.encode("비디오", StandardCharsets.UTF_8));
         button(page, "검색 저장하고 알림 받기").click();

@@ -118,7 +118,7 @@ public class AlertDesk {
      * @throws ForbiddenException for whoever may not see such matches or such a list themselves
      * @throws NotFoundException when the company has no such interest, or the person is no researcher
      * @throws InvalidInputException on {@code search} when it finds too much ({@code search-too-wide}) or there are too many
-     *     ({@code search-too-many})
+     *     ({@code search-too-many}), or it is saved already ({@code search-there})
      */
     public AlertId add(Actor actor, Watched watched, Frequency frequency) {
         Actor.Person person = mayWatch(actor, watched);
@@ -192,7 +192,10 @@ public class AlertDesk {
     }
 
     private void change(Alert alert, Watched watched, Frequency frequency) {
-        boolean again = !watched.equals(alert.watched());
+        // Strengths are declared strongest first.
+        boolean again = watched instanceof Watched.Matches wanted
+                && alert.watched() instanceof Watched.Matches before
+                && wanted.threshold().compareTo(before.threshold()) > 0;
         Alert changed = new Alert(
                 alert.id(),
                 alert.person(),
@@ -232,11 +235,14 @@ public class AlertDesk {
                 }
             }
             case Watched.Search search -> {
-                long there = alerts.of(person.id(), person.organisation()).stream()
-                        .filter(one -> one.alert().watched() instanceof Watched.Search)
-                        .count();
+                List<Watched.Search> there = alerts.of(person.id(), person.organisation()).stream()
+                        .flatMap(one -> one.alert().watched() instanceof Watched.Search saved
+                                ? Stream.of(saved)
+                                : Stream.empty())
+                        .toList();
                 new Violations()
-                        .check(there < MOST_SEARCHES, "search", "search-too-many", MOST_SEARCHES)
+                        .check(there.stream().noneMatch(search::findsLike), "search", "search-there")
+                        .check(there.size() < MOST_SEARCHES, "search", "search-too-many", MOST_SEARCHES)
                         .check(
                                 lookout.count(person, search) <= Lookout.MOST_FOUND,
                                 "search",

@@ -105,6 +105,8 @@ public class AlertRounds {
 
     private Outcome check(Actor actor, Alerts.Claimed claimed) {
         Alert alert = claimed.alert();
+        // What changes from here on is for the next check.
+        Instant asked = clock.instant();
         try {
             List<Finding> there =
                     lookout.present(claimed.owner(), alert.watched()).orElse(null);
@@ -114,10 +116,17 @@ public class AlertRounds {
                 return Outcome.FAILED;
             }
             LocalizedText title = title(claimed.owner(), alert.watched());
-            return transactions.write(actor, () -> settle(actor, alert, title, there)) ? Outcome.TOLD : Outcome.QUIET;
+            return transactions.write(actor, () -> settle(actor, alert, asked, title, there))
+                    ? Outcome.TOLD
+                    : Outcome.QUIET;
         } catch (NotFoundException | ForbiddenException | AuthorityEndedException | InvalidInputException notTheirs) {
             // They may not ask that any more, or not now: nothing is there for them.
-            transactions.write(actor, () -> settle(actor, alert, LocalizedText.EMPTY, List.of()));
+            if (alert.begunAt() == null) {
+                // It must not begin with nothing known.
+                transactions.run(actor, () -> alerts.postpone(alert.id(), asked.plus(CLAIM)));
+            } else {
+                transactions.write(actor, () -> settle(actor, alert, asked, LocalizedText.EMPTY, List.of()));
+            }
             return Outcome.QUIET;
         } catch (RuntimeException failed) {
             // Its claim runs out by itself, and the next ones have their turn.
@@ -127,7 +136,7 @@ public class AlertRounds {
     }
 
     /** Answers whether there was anything to tell. */
-    private boolean settle(Actor actor, Alert alert, LocalizedText title, List<Finding> there) {
+    private boolean settle(Actor actor, Alert alert, Instant asked, LocalizedText title, List<Finding> there) {
         if (!alerts.hold(alert)) {
             return false;
         }
@@ -137,7 +146,10 @@ public class AlertRounds {
         Set<Subject> unknown =
                 alerts.know(alert.id(), there.stream().map(Finding::subject).toList(), first ? null : now);
         alerts.checked(
-                alert.id(), begun == null ? now : begun, now, alert.frequency().next(now));
+                alert.id(),
+                begun == null ? now : begun,
+                asked,
+                alert.frequency().next(now));
         List<Finding> fresh = first
                 ? List.of()
                 : there.stream()

@@ -25,6 +25,16 @@ public sealed interface Watched {
     sealed interface Search extends Watched {
         /** What its owner calls it. */
         String name();
+
+        /** Does the other, whatever its name, find the same? */
+        default boolean findsLike(Search other) {
+            return switch (this) {
+                case Researchers(String name, ResearcherFilter filter) ->
+                    other instanceof Researchers(String its, ResearcherFilter same) && same.equals(filter);
+                case Interests(String name, InterestFilter filter) ->
+                    other instanceof Interests(String its, InterestFilter same) && same.equals(filter);
+            };
+        }
     }
 
     /** Researchers and areas that fit an open interest of the company. */

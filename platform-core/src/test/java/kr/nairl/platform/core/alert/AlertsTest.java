@@ -233,6 +233,30 @@ class AlertsTest {
     }
 
     @Test
+    void aHigherThresholdLosesNothingThatCameBefore() {
+        InterestId interest = opened(member, Audience.MEMBERS);
+        alerts.add(member, new Watched.Experts(interest, Match.Strength.GOOD), Frequency.AT_ONCE);
+        check(null);
+        kelpExpert("Kelp Before");
+        Alert alert = alerts.about(member, interest).orElseThrow();
+        alerts.change(member, alert.id(), Frequency.AT_ONCE, Match.Strength.STRONG, alert.version());
+        check(CoreDatabase.clock().instant());
+        assertThat(told(member)).as("what was strong enough all along").isNotEmpty();
+    }
+
+    @Test
+    void theSameSearchIsSavedOnceWhateverItIsCalled() {
+        ResearcherFilter kelp = new ResearcherFilter("kelp", Set.of(), null, null, false);
+        alerts.add(member, new Watched.Researchers("Kelp", kelp), Frequency.DAILY);
+        assertThatThrownBy(() -> alerts.add(member, new Watched.Researchers("Kelp again", kelp), Frequency.WEEKLY))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("search-there");
+        ResearcherFilter more = new ResearcherFilter("kelp", Set.of(), null, null, true);
+        alerts.add(member, new Watched.Researchers("Kelp", more), Frequency.DAILY);
+        assertThat(alerts.list(member)).hasSize(2);
+    }
+
+    @Test
     void aResearcherIsToldOfNeedsThatTheyMayReadInTheirLanguage() {
         Actor.Person scholar = CoreDatabase.person(KAIST, "김켈프", Role.RESEARCHER);
         CoreDatabase.asOwner(

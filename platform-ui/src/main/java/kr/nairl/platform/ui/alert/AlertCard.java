@@ -24,6 +24,8 @@ import kr.nairl.platform.core.alert.AlertLine;
 import kr.nairl.platform.core.alert.Frequency;
 import kr.nairl.platform.core.alert.Watched;
 import kr.nairl.platform.core.matching.Match;
+import kr.nairl.platform.core.shared.ForbiddenException;
+import kr.nairl.platform.core.shared.InvalidInputException;
 import kr.nairl.platform.core.shared.Language;
 import kr.nairl.platform.core.shared.NotFoundException;
 import kr.nairl.platform.core.shared.StaleException;
@@ -150,7 +152,11 @@ class AlertCard extends Card {
         try {
             desk.delete(current.actor(), alert.id());
             Toast.undoable(getTranslation("alerts.deleted", title), getTranslation("alerts.undo"), () -> {
-                desk.add(current.actor(), alert.watched(), alert.frequency());
+                try {
+                    desk.add(current.actor(), alert.watched(), alert.frequency());
+                } catch (InvalidInputException | ForbiddenException | NotFoundException meanwhile) {
+                    Toast.error(getTranslation("alerts.stale"));
+                }
                 changed.execute();
             });
         } catch (StaleException | NotFoundException meanwhile) {

@@ -78,7 +78,7 @@ class AlertsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private EmptyState empty(Actor reader) {
         EmptyState empty = nothing();
         if (reader.hasAny(Role.MEMBER, Role.ADMINISTRATOR)) {
-            empty.withAction(InterestNavigation.begin(getTranslation("alerts.none.interest")));
+            empty.withAction(InterestNavigation.begin(getTranslation("interests.begin")));
         } else if (reader.has(Role.RESEARCHER)) {
             empty.withAction(MatchNavigation.toOwn(getTranslation("alerts.none.matches")));
         } else {

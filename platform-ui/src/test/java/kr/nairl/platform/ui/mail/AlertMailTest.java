@@ -46,7 +46,7 @@ class AlertMailTest {
     @Test
     void whatIsNotNamedIsCountedInTheReadersLanguage() {
         RenderedMail mail = mails.render("alert.experts", Language.KO, model(13));
-        assertThat(mail.subject()).isEqualTo("새로 맞는 연구자와 연구 영역 13건: Reading gaits");
+        assertThat(mail.subject()).isEqualTo("새로 맞는 연구자와 연구 분야 13건: Reading gaits");
         assertThat(mail.text()).contains("아주 잘 맞음 · pose estimation", "그 밖에 11건이 더 있습니다.");
         assertThat(mail.html()).contains("그 밖에 11건이 더 있습니다.", "lang=\"ko\"");
     }
