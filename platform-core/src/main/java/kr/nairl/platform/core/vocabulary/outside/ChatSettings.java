@@ -1,7 +1,9 @@
 package kr.nairl.platform.core.vocabulary.outside;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
+import java.util.Set;
 
 /**
  * How the chat model is asked.
@@ -19,14 +21,27 @@ record ChatSettings(String base, String model, String key, Duration patience, in
     /**
      * As an installation asks.
      *
-     * @throws IllegalArgumentException when the address is no http or https address
+     * @throws IllegalArgumentException when the address is no http or https address of a host and a path alone
      */
     static ChatSettings of(String base, String model, String key) {
         String address = base.strip().replaceAll("/+$", "");
-        if (!address.isEmpty() && !address.matches("https?://[^\\s/?#]+[^\\s?#]*")) {
+        if (!address.isEmpty() && !isUsable(address)) {
             throw new IllegalArgumentException("platform.chat.url is no http or https address");
         }
         return new ChatSettings(address, model.strip(), key.strip(), Duration.ofSeconds(30), LARGEST);
+    }
+
+    private static boolean isUsable(String address) {
+        try {
+            URI uri = new URI(address);
+            return Set.of("http", "https").contains(String.valueOf(uri.getScheme()))
+                    && uri.getHost() != null
+                    && uri.getUserInfo() == null
+                    && uri.getQuery() == null
+                    && uri.getFragment() == null;
+        } catch (URISyntaxException malformed) {
+            return false;
+        }
     }
 
     boolean isOn() {

@@ -130,8 +130,17 @@ class ChatTermsTest {
         ChatSettings on = ChatSettings.of("https://models.example/v1/", "m", "s3cret");
         assertThat(new ChatTerms(on, JSON).where()).isEqualTo("models.example");
         assertThat(on.toString()).doesNotContain("s3cret");
-        assertThatThrownBy(() -> ChatSettings.of("file:///etc/passwd", "m", ""))
-                .isInstanceOf(IllegalArgumentException.class);
+        for (String unusable : List.of(
+                "file:///etc/passwd",
+                "http://chat_model:8000/v1",
+                "http://x/%zz",
+                "https://user:s3cret@models.example",
+                "https://models.example/v1?key=s3cret",
+                "models.example")) {
+            assertThatThrownBy(() -> ChatSettings.of(unusable, "m", ""))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageNotContaining("s3cret");
+        }
         assertThat(new ChatTerms(ChatSettings.of("", "", ""), JSON).propose("x"))
                 .isEqualTo(new Answer.Failed(Failure.UNREACHABLE));
         assertThat(bodies).isEmpty();
