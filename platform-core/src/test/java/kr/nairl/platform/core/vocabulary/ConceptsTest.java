@@ -81,6 +81,7 @@ class ConceptsTest {
                                 .extracting(InvalidInputException.Violation::field)
                                 .containsExactly("rows[1].en"));
         assertThat(concepts.bySlugs(MEMBER, List.of("numbat"))).isEmpty();
+        assertThat(concepts.bySlugs(MEMBER, List.of("num\0bat"))).isEmpty();
     }
 
     @Test

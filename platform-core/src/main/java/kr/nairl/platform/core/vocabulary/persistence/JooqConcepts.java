@@ -143,7 +143,10 @@ class JooqConcepts implements StoredConcepts {
 
     @Override
     public List<Concept> bySlugs(Collection<String> slugs) {
-        return concepts(CONCEPT.SLUG.in(slugs)).fetch(JooqConcepts::concept);
+        // Slugs come from addresses; PostgreSQL refuses a text with this character, which no slug has.
+        List<String> storable =
+                slugs.stream().filter(slug -> slug.indexOf('\0') < 0).toList();
+        return concepts(CONCEPT.SLUG.in(storable)).fetch(JooqConcepts::concept);
     }
 
     @Override
