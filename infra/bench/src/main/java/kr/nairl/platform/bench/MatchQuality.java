@@ -141,7 +141,8 @@ final class MatchQuality {
         }
         try (Reader stored = Files.newBufferedReader(next)) {
             if (QualityRecord.read(stored).newest().figures().size() != QualityTask.values().length) {
-                throw new IllegalStateException("a task is missing in " + next);
+                Files.delete(next);
+                throw new IllegalStateException("a task is missing in the record");
             }
         }
         Files.move(next, file, StandardCopyOption.REPLACE_EXISTING);

@@ -107,7 +107,7 @@ final class MatchSpeed {
         double found = 0;
         double foundOfFirst = 0;
         int compared = 0;
-        for (int i = 0; i < needs.size(); i += 2) {
+        for (int i = 0; i < needs.size(); i++) {
             List<UUID> limited = best(engine, needs.get(i));
             engine.exhaustive(true);
             List<UUID> all = best(engine, needs.get(i));

@@ -93,7 +93,11 @@ public final class LuceneMatchEngine implements MatchEngine, AutoCloseable {
 
     /** Whether to compute every subject, however large the shelf: for measuring what the limits cost. */
     public void exhaustive(boolean all) {
-        limits = all ? Scoring.Limits.NONE : Scoring.Limits.SHIPPED;
+        goAsFar(all ? Scoring.Limits.NONE : Scoring.Limits.SHIPPED);
+    }
+
+    void goAsFar(Scoring.Limits as) {
+        limits = as;
     }
 
     private Content empty() {

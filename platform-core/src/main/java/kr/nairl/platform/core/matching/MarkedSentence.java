@@ -2,7 +2,6 @@ package kr.nairl.platform.core.matching;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import kr.nairl.platform.core.vocabulary.Glossary;
 import org.apache.lucene.store.ByteArrayDataInput;
@@ -72,23 +71,5 @@ record MarkedSentence(int start, int end, int[] marks) {
             sentences.add(new MarkedSentence(start, end, marks));
         }
         return sentences;
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof MarkedSentence(int at, int until, int[] all)
-                && start == at
-                && end == until
-                && Arrays.equals(marks, all);
-    }
-
-    @Override
-    public int hashCode() {
-        return 31 * (31 * start + end) + Arrays.hashCode(marks);
-    }
-
-    @Override
-    public String toString() {
-        return "MarkedSentence[" + start + ".." + end + ", " + Arrays.toString(marks) + "]";
     }
 }

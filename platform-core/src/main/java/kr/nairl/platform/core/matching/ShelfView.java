@@ -14,9 +14,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import kr.nairl.platform.core.interest.InterestId;
-import kr.nairl.platform.core.research.ResearchAreaId;
-import kr.nairl.platform.core.research.ResearcherId;
 import kr.nairl.platform.core.shared.Audience;
 import kr.nairl.platform.core.shared.Language;
 import org.apache.lucene.index.BinaryDocValues;
@@ -35,19 +32,12 @@ import org.jspecify.annotations.Nullable;
  * depend on the way the shelf came to its content; only of a form that stands in very many documents of a segment with
  * deleted ones the number is estimated. Held by counting: every acquired view is released once.
  *
- * <p>What ranking needs of every document lies in plain arrays, 39 bytes a document; all else is read when it is asked.
+ * <p>What ranking needs of every document lies in plain arrays, 30 bytes a document; all else is read when it is asked.
  */
 final class ShelfView {
 
     /** What is known of a document without reading its text. */
-    record Head(
-            UUID id,
-            Subject subject,
-            SourceReference source,
-            Audience audience,
-            Set<Integer> subProjects,
-            double weight,
-            boolean standing) {}
+    record Head(UUID id, SourceReference source, Set<Integer> subProjects) {}
 
     /** Takes a document that holds a form, and how often it does. */
     interface Posting {
@@ -381,28 +371,14 @@ final class ShelfView {
         };
     }
 
-    private static Subject subject(char kind, UUID id) {
-        return switch (kind) {
-            case 'R' -> new Subject.Researcher(new ResearcherId(id));
-            case 'A' -> new Subject.Area(new ResearchAreaId(id));
-            case 'I' -> new Subject.Interest(new InterestId(id));
-            default -> throw new IllegalStateException("no kind of subject: " + kind);
-        };
-    }
-
     static BytesRef head(IndexedDocument document) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(96);
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             write(out, document.id());
-            out.writeChar(kindOf(document.subject()));
-            write(out, document.subject().uuid());
             out.writeUTF(document.source().kind().name());
             write(out, document.source().row());
             out.writeUTF(document.source().field());
             out.writeUTF(document.source().language().name());
-            out.writeUTF(document.audience().name());
-            out.writeDouble(document.weight());
-            out.writeBoolean(document.standing());
             out.writeByte(document.subProjects().size());
             for (int number : new TreeSet<>(document.subProjects())) {
                 out.writeInt(number);
@@ -417,19 +393,15 @@ final class ShelfView {
         byte[] content = Arrays.copyOfRange(bytes.bytes, bytes.offset, bytes.offset + bytes.length);
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(content))) {
             UUID id = readId(in);
-            Subject subject = subject(in.readChar(), readId(in));
             SourceReference.Kind kind = SourceReference.Kind.valueOf(in.readUTF());
             UUID row = readId(in);
             String field = in.readUTF().intern();
             SourceReference source = new SourceReference(kind, row, field, Language.valueOf(in.readUTF()));
-            Audience audience = Audience.valueOf(in.readUTF());
-            double weight = in.readDouble();
-            boolean standing = in.readBoolean();
             Set<Integer> subProjects = new TreeSet<>();
             for (int left = in.readByte(); left > 0; left--) {
                 subProjects.add(in.readInt());
             }
-            return new Head(id, subject, source, audience, Set.copyOf(subProjects), weight, standing);
+            return new Head(id, source, Set.copyOf(subProjects));
         }
     }
 

@@ -188,6 +188,25 @@ class LuceneMatchEngineTest {
         }
     }
 
+    @Test
+    void aLimitedRankingComputesFewAndStillFindsTheBestOfWhatMayBeSeen() {
+        List<ExpertDocument> all = new ArrayList<>(LabOfFacts.documents(EnumSet.allOf(Language.class)));
+        for (ExpertDocument document : LabOfFacts.documents(EnumSet.of(Language.KO))) {
+            all.add(hidden(document, Audience.NDA, "비디오 LLM과 재활 동작 이해, video LLM, 식당 메뉴"));
+        }
+        try (LuceneMatchEngine engine = LabOfFacts.engine(all)) {
+            List<Match> whole =
+                    matches(engine.rank(Probe.of(EVEREX_KO), Direction.EXPERTS_FOR_NEED, LabOfFacts.MEMBERS, 50));
+            engine.goAsFar(new Scoring.Limits(0, 100, 5, 1));
+            List<Match> few =
+                    matches(engine.rank(Probe.of(EVEREX_KO), Direction.EXPERTS_FOR_NEED, LabOfFacts.MEMBERS, 50));
+            assertThat(whole).hasSizeGreaterThan(5);
+            // Whatever is computed is computed as ever.
+            assertThat(few).isNotEmpty().hasSizeLessThanOrEqualTo(5).isSubsetOf(whole);
+            assertThat(few.getFirst()).isEqualTo(whole.getFirst());
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
