@@ -158,8 +158,6 @@ final class TopicTree {
         Members known = whole.get(concept);
         if (known == null) {
             known = new Members();
-            // Known before it is complete: were a concept broader than itself after all, this would still end.
-            whole.put(concept, known);
             Members own = direct.get(concept);
             if (own != null) {
                 known.add(own);
@@ -167,6 +165,7 @@ final class TopicTree {
             for (ConceptId below : narrower.getOrDefault(concept, Set.of())) {
                 known.add(whole(below));
             }
+            whole.put(concept, known);
         }
         return known;
     }

@@ -82,7 +82,7 @@ class TopicTreeTest {
         assertThat(tree.narrower(ROBOTICS)).containsExactly(ROBOT_LEARNING, GRASPING);
     }
 
-    /** Five thousand researchers with ten of three thousand topics each; a place is ready before anybody waits. */
+    /** Five thousand researchers with ten of three thousand topics each. */
     @Test
     void aLargeLabIsSpreadToo() {
         Map<ConceptId, Set<ConceptId>> broader = new HashMap<>();

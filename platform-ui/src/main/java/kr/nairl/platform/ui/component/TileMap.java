@@ -18,8 +18,10 @@ import java.util.Locale;
  */
 public final class TileMap extends Div {
 
-    /** Width by height; the stylesheet has the same. */
+    /** Width by height, and that of few tiles; the stylesheet has the same. */
     static final double ASPECT = 1.5;
+
+    private static final double FLAT_ASPECT = 2.6;
 
     private static final double FLATTENED = 0.6;
 
@@ -53,11 +55,12 @@ public final class TileMap extends Div {
     /** @param tiles greatest first */
     public TileMap(List<Tile> tiles) {
         addClassName("tile-map");
-        if (tiles.size() <= FEW) {
+        boolean few = tiles.size() <= FEW;
+        if (few) {
             addClassName("few");
         }
         List<Place> places = places(
-                tiles.stream().map(tile -> Math.pow(tile.size(), FLATTENED)).toList());
+                tiles.stream().map(tile -> Math.pow(tile.size(), FLATTENED)).toList(), few ? FLAT_ASPECT : ASPECT);
         double greatest = tiles.stream().mapToDouble(Tile::size).max().orElse(1);
         UnorderedList list = new UnorderedList();
         for (int i = 0; i < tiles.size(); i++) {
@@ -94,14 +97,17 @@ public final class TileMap extends Div {
         return String.format(Locale.ROOT, "%.3f%%", value);
     }
 
-    /** @param sizes greatest first, each above 0 */
-    static List<Place> places(List<Double> sizes) {
+    /**
+     * @param sizes greatest first, each above 0
+     * @param aspect width by height of the whole
+     */
+    static List<Place> places(List<Double> sizes, double aspect) {
         double sum = sizes.stream().mapToDouble(Double::doubleValue).sum();
-        List<Double> areas = sizes.stream().map(size -> size / sum * ASPECT).toList();
+        List<Double> areas = sizes.stream().map(size -> size / sum * aspect).toList();
         List<Place> places = new ArrayList<>();
         double x = 0;
         double y = 0;
-        double width = ASPECT;
+        double width = aspect;
         double height = 1;
         int from = 0;
         while (from < areas.size()) {
@@ -118,7 +124,10 @@ public final class TileMap extends Div {
             double along = 0;
             for (double area : areas.subList(from, to)) {
                 double length = area / strip;
-                places.add(width >= height ? place(x, y + along, strip, length) : place(x + along, y, length, strip));
+                places.add(
+                        width >= height
+                                ? place(x, y + along, strip, length, aspect)
+                                : place(x + along, y, length, strip, aspect));
                 along += length;
             }
             if (width >= height) {
@@ -133,8 +142,8 @@ public final class TileMap extends Div {
         return places;
     }
 
-    private static Place place(double x, double y, double width, double height) {
-        return new Place(100 * x / ASPECT, 100 * y, 100 * width / ASPECT, 100 * height);
+    private static Place place(double x, double y, double width, double height, double aspect) {
+        return new Place(100 * x / aspect, 100 * y, 100 * width / aspect, 100 * height);
     }
 
     /** How far the least square of a row of areas is from a square, 1 or more. */

@@ -56,7 +56,6 @@ final class MapCards {
     /** The narrower topics as tiles, with the key to their colours. */
     Card picture() {
         Card card = new Card(page.getTranslation(place.topic() == null ? "map.picture" : "map.picture.narrower"));
-        card.addClassName("map-picture");
         if (place.tiles().isEmpty()) {
             card.add(new Paragraph(page.getTranslation("map.narrowest")));
             return card;

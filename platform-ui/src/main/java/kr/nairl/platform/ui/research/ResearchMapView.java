@@ -46,7 +46,7 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({"MEMBER", "ADMINISTRATOR", "RESEARCHER", "LAB_MANAGER", "EDITOR"})
 class ResearchMapView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
-    static final int PEOPLE = 6;
+    static final int PEOPLE = 4;
 
     @Serial
     private static final long serialVersionUID = 1L;

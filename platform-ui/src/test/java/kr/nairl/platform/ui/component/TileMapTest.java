@@ -13,7 +13,7 @@ class TileMapTest {
     @Test
     void everyTileGetsItsShareOfTheWholeAndNoneLiesOutside() {
         double sum = SIZES.stream().mapToDouble(Double::doubleValue).sum();
-        List<TileMap.Place> places = TileMap.places(SIZES);
+        List<TileMap.Place> places = TileMap.places(SIZES, TileMap.ASPECT);
         assertThat(places).hasSameSizeAs(SIZES);
         for (int i = 0; i < places.size(); i++) {
             TileMap.Place place = places.get(i);
@@ -27,7 +27,7 @@ class TileMapTest {
 
     @Test
     void noTwoTilesOverlap() {
-        List<TileMap.Place> places = TileMap.places(SIZES);
+        List<TileMap.Place> places = TileMap.places(SIZES, TileMap.ASPECT);
         for (TileMap.Place one : places) {
             for (TileMap.Place other : places) {
                 double wide = Math.min(one.x() + one.width(), other.x() + other.width()) - Math.max(one.x(), other.x());
@@ -42,11 +42,11 @@ class TileMapTest {
 
     @Test
     void tilesAreNearlySquareAndOneAloneFillsAll() {
-        assertThat(TileMap.places(SIZES)).allSatisfy(place -> {
+        assertThat(TileMap.places(SIZES, TileMap.ASPECT)).allSatisfy(place -> {
             double ratio = place.width() * TileMap.ASPECT / place.height();
             assertThat(Math.max(ratio, 1 / ratio)).isLessThan(2.5);
         });
-        assertThat(TileMap.places(List.of(3.0))).containsExactly(new TileMap.Place(0, 0, 100, 100));
-        assertThat(TileMap.places(List.of())).isEmpty();
+        assertThat(TileMap.places(List.of(3.0), TileMap.ASPECT)).containsExactly(new TileMap.Place(0, 0, 100, 100));
+        assertThat(TileMap.places(List.of(), TileMap.ASPECT)).isEmpty();
     }
 }
