@@ -73,6 +73,9 @@ class MatchingStoryTest {
                     .anySatisfy(name -> assertThat(name).contains("김승룡"));
             assertThat(page.locator(".match a[href^='requests/new']").first().getAttribute("href"))
                     .contains("interest=" + draft.substring(draft.lastIndexOf('/') + 1));
+            assertThat(page.locator(".match").filter(new Locator.FilterOptions().setHasText("김승룡")))
+                    .containsText("일하고 싶은 분야: 비디오 이해");
+            setAsideAndBack(page);
         }
 
         try (Browser.Visit researcher = browser.visit("ko-KR").signIn("seungryong.kim@kaist.example")) {
@@ -133,6 +136,26 @@ class MatchingStoryTest {
                         .doesNotContain(TITLE);
             }
         }
+    }
+
+    /** The first match goes with a reason to the foot of the page, and comes back. */
+    private static void setAsideAndBack(Page page) {
+        Locator names = page.locator(".match .headline h2 a");
+        String first = names.first().innerText();
+        Locator card = page.locator(".match").first();
+        card.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("맞지 않음"))
+                .click();
+        card.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("제쳐 두기"))
+                .click();
+        assertThat(card).containsText("이유를 먼저 골라 주세요");
+        card.getByText("분야가 다름").click();
+        card.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("제쳐 두기"))
+                .click();
+        assertThat(page.locator("main")).containsText("제쳐 둔 매칭 1건");
+        assertThat(names.first()).not().hasText(first);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("다시 넣기"))
+                .click();
+        assertThat(names.first()).hasText(first);
     }
 
     /** Each row says how well, names reasons that add up, and quotes a sentence with marked words. */

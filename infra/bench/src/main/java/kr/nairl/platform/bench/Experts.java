@@ -11,18 +11,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kr.nairl.platform.core.matching.Direction;
 import kr.nairl.platform.core.matching.Embedding;
 import kr.nairl.platform.core.matching.ExpertDocument;
 import kr.nairl.platform.core.matching.LuceneMatchEngine;
+import kr.nairl.platform.core.matching.Match;
 import kr.nairl.platform.core.matching.Probe;
 import kr.nairl.platform.core.matching.Ranking;
+import kr.nairl.platform.core.matching.Reason;
+import kr.nairl.platform.core.matching.Share;
 import kr.nairl.platform.core.matching.SourceReference;
 import kr.nairl.platform.core.matching.Subject;
 import kr.nairl.platform.core.research.ResearcherId;
 import kr.nairl.platform.core.shared.Audience;
 import kr.nairl.platform.core.shared.Language;
+import kr.nairl.platform.core.vocabulary.ConceptId;
 import kr.nairl.platform.core.vocabulary.Glossary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -152,17 +157,43 @@ final class Experts implements AutoCloseable {
 
     /** The best for the need, best first; people with nothing in common are not among them. */
     List<Ranked> rank(Need need, int top) {
+        return matches(need, top).stream()
+                .map(match -> new Ranked(names.getOrDefault(match.subject().uuid(), ""), match.score()))
+                .toList();
+    }
+
+    /** What the need asks for in the glossary's concepts, as its ranking's reasons tell: those that weigh most. */
+    Set<ConceptId> topics(Need need, int most) {
+        Map<ConceptId, Double> weights = new HashMap<>();
+        for (Match match : matches(need, 10)) {
+            for (Share share : match.shares()) {
+                double weight = share.part() * match.score();
+                switch (share.reason()) {
+                    case Reason.SharedConcept(ConceptId asked, ConceptId found) ->
+                        weights.merge(asked, weight, Double::sum);
+                    case Reason.ImpliedConcept(ConceptId implied, ConceptId found) ->
+                        weights.merge(implied, weight, Double::sum);
+                    default -> {}
+                }
+            }
+        }
+        return weights.entrySet().stream()
+                .sorted(Map.Entry.<ConceptId, Double>comparingByValue()
+                        .reversed()
+                        .thenComparing(entry -> entry.getKey().value()))
+                .limit(most)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    private List<Match> matches(Need need, int top) {
         Probe probe = probe(need);
         if (probe.texts().isEmpty()) {
             return List.of();
         }
         Ranking ranking = engine.rank(probe, Direction.EXPERTS_FOR_NEED, EVERYBODY, top);
         return switch (ranking) {
-            case Ranking.Matches matches ->
-                matches.matches().stream()
-                        .map(match ->
-                                new Ranked(names.getOrDefault(match.subject().uuid(), ""), match.score()))
-                        .toList();
+            case Ranking.Matches matches -> matches.matches();
             case Ranking.Abstained abstained -> List.of();
         };
     }

@@ -42,10 +42,11 @@ final class MatchQuality {
     private static final int EVERY_YEAR = Integer.MAX_VALUE;
     private static final Pattern LATIN_OR_DIGIT = Pattern.compile("[\\p{IsLatin}\\p{Nd}]");
 
-    private record JudgedNeed(
+    /** @param half {@code dev} or {@code test} */
+    record JudgedNeed(
             String id, String lang, String industry, String title, String text, String half, boolean answerable) {}
 
-    private record Judgement(String need, String expert, int grade) {}
+    record Judgement(String need, String expert, int grade) {}
 
     private record Pair(String id, String ko_title, String en_title, String ko, String en) {}
 
@@ -280,7 +281,7 @@ final class MatchQuality {
                 rival.lead().high());
     }
 
-    private static Need asked(JudgedNeed need) {
+    static Need asked(JudgedNeed need) {
         return new Need(need.id(), need.title(), need.text(), need.lang(), null);
     }
 

@@ -11,6 +11,7 @@ import kr.nairl.platform.api.research.Names;
 import kr.nairl.platform.api.research.ResearcherBody;
 import kr.nairl.platform.api.shared.Text;
 import kr.nairl.platform.api.shared.Topics;
+import kr.nairl.platform.core.matching.FitPoint;
 import kr.nairl.platform.core.matching.Match;
 import kr.nairl.platform.core.matching.MatchPage;
 import kr.nairl.platform.core.matching.MatchRow;
@@ -34,6 +35,7 @@ record MatchesBody(List<Row> matches, @Nullable Abstained abstained, String engi
      *
      * @param score 0 to 1
      * @param shares parts of the score, greatest first; they sum to 1
+     * @param fit what both sides said beside their texts, for the match and against it
      */
     record Row(
             @Nullable ResearcherBody researcher,
@@ -42,7 +44,8 @@ record MatchesBody(List<Row> matches, @Nullable Abstained abstained, String engi
             double score,
             Match.Strength strength,
             List<Share> shares,
-            List<Evidence> evidence) {
+            List<Evidence> evidence,
+            List<Fit> fit) {
 
         static Row of(MatchRow row) {
             return new Row(
@@ -59,7 +62,32 @@ record MatchesBody(List<Row> matches, @Nullable Abstained abstained, String engi
                     row.shares().stream()
                             .map(share -> new Share(Why.of(share.why()), share.part()))
                             .toList(),
-                    row.quotes().stream().map(Evidence::of).toList());
+                    row.quotes().stream().map(Evidence::of).toList(),
+                    row.fit().stream().map(Fit::of).toList());
+        }
+    }
+
+    /**
+     * Something that both sides want, or only one of them.
+     *
+     * @param kind FORM, FIELD, PARTNER, LANGUAGE, ROOM or ANSWERS, which is what earlier needs with the same topics came to
+     * @param suits whether it speaks for the match
+     * @param value the need's form, the field's slug, the company's kind, or the month (2026-12) in which there is room
+     *     again; null where nothing more is to be told
+     */
+    record Fit(String kind, boolean suits, @Nullable String value) {
+
+        static Fit of(FitPoint point) {
+            return switch (point) {
+                case FitPoint.Form(var mode, var suits) -> new Fit("FORM", suits, mode.name());
+                case FitPoint.Field(var field) -> new Fit("FIELD", true, field.slug());
+                case FitPoint.Partner(var kind, var suits) -> new Fit("PARTNER", suits, kind.name());
+                case FitPoint.NoSharedLanguage() -> new Fit("LANGUAGE", false, null);
+                case FitPoint.Room(var suits, var again) ->
+                    new Fit("ROOM", suits, again == null ? null : again.toString());
+                case FitPoint.Answers(var suits, var outOfField) ->
+                    new Fit("ANSWERS", suits, outOfField ? "OUT_OF_FIELD" : null);
+            };
         }
     }
 
@@ -73,7 +101,7 @@ record MatchesBody(List<Row> matches, @Nullable Abstained abstained, String engi
      * Why it scores.
      *
      * @param kind SAME_CONCEPT, NEAR_CONCEPT, IMPLIED_CONCEPT, SAME_WORD, TRANSLATED_WORD, ALIKE_IN_MEANING,
-     *     SAME_SUB_PROJECT or SMALLER, which says what else is there
+     *     SAME_SUB_PROJECT, BOTH_WANT, which the match's fit tells apart, or SMALLER, which says what else is there
      * @param concept the one that was found
      * @param asked the concept that was asked for or, for IMPLIED_CONCEPT, that needs like this one ask for
      * @param found the translation that was found
@@ -101,6 +129,7 @@ record MatchesBody(List<Row> matches, @Nullable Abstained abstained, String engi
                 case MatchRow.Why.AlikeInMeaning() -> new Why("ALIKE_IN_MEANING", null, null, null, null, null);
                 case MatchRow.Why.SameSubProject(var subProject) ->
                     new Why("SAME_SUB_PROJECT", null, null, null, null, Names.SubProject.of(subProject));
+                case MatchRow.Why.Suits(var point) -> new Why("BOTH_WANT", null, null, null, null, null);
                 case MatchRow.Why.Smaller(var count) -> new Why("SMALLER", null, null, null, null, null);
             };
         }

@@ -80,6 +80,7 @@ public record Finding(
             case MatchRow.Why.AlikeInMeaning alike -> Stream.empty();
             case MatchRow.Why.SameSubProject(var subProject) -> Stream.of(subProject.title());
             case MatchRow.Why.Smaller smaller -> Stream.empty();
+            case MatchRow.Why.Suits suits -> Stream.empty();
         };
     }
 

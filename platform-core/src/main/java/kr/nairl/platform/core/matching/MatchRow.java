@@ -17,13 +17,20 @@ import kr.nairl.platform.core.vocabulary.Topic;
  * @param strength the score in words
  * @param shares parts of the score, greatest first; they sum to 1
  * @param quotes best first
+ * @param fit what both sides said beside their texts, for the match and against it
  */
 public record MatchRow(
-        Who who, double score, Match.Strength strength, List<ReasonShare> shares, List<SharedSentence> quotes) {
+        Who who,
+        double score,
+        Match.Strength strength,
+        List<ReasonShare> shares,
+        List<SharedSentence> quotes,
+        List<FitPoint> fit) {
 
     public MatchRow {
         shares = List.copyOf(shares);
         quotes = List.copyOf(quotes);
+        fit = List.copyOf(fit);
     }
 
     /** Who or what fits. */
@@ -64,6 +71,9 @@ public record MatchRow(
 
         /** The sub-project that the company named. */
         record SameSubProject(SubProjectName subProject) implements Why {}
+
+        /** Something that both sides want, beside their texts. */
+        record Suits(FitPoint point) implements Why {}
 
         /** Reasons too small to name. */
         record Smaller(int count) implements Why {}

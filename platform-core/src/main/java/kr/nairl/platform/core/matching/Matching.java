@@ -5,9 +5,11 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import kr.nairl.platform.core.interest.InterestCard;
 import kr.nairl.platform.core.interest.InterestId;
 import kr.nairl.platform.core.interest.Interests;
+import kr.nairl.platform.core.research.ResearcherCard;
 import kr.nairl.platform.core.research.ResearcherId;
 import kr.nairl.platform.core.research.Researchers;
 import kr.nairl.platform.core.shared.Actor;
@@ -32,6 +34,9 @@ public class Matching {
     /** What every signed-in person may read. Rungs above depend on each company, so nothing on them is ranked. */
     private static final Set<Audience> SIGNED_IN = EnumSet.of(Audience.PUBLIC, Audience.MEMBERS);
 
+    /** Ranked beyond those asked for, since fit moves some up and leaves some out. */
+    private static final int SPARE = 10;
+
     private static final Duration FIRST_READING = Duration.ofSeconds(5);
 
     private final Transactions transactions;
@@ -41,6 +46,7 @@ public class Matching {
     private final MatchEngine engine;
     private final MatchIndex index;
     private final Requoting requoting;
+    private final TwoSidedFit fit;
     private final Clock clock;
 
     Matching(
@@ -51,6 +57,7 @@ public class Matching {
             MatchEngine engine,
             MatchIndex index,
             Requoting requoting,
+            TwoSidedFit fit,
             Clock clock) {
         this.transactions = transactions;
         this.interests = interests;
@@ -59,6 +66,7 @@ public class Matching {
         this.engine = engine;
         this.index = index;
         this.requoting = requoting;
+        this.fit = fit;
         this.clock = clock;
     }
 
@@ -77,7 +85,12 @@ public class Matching {
                 .filter(found -> found.company().id().equals(person.organisation()))
                 .findFirst()
                 .orElseThrow(() -> new NotFoundException("interest " + id));
-        return answer(person, Probe.of(NeedDocuments.of(card)), Direction.EXPERTS_FOR_NEED, limit);
+        return answer(
+                person,
+                Probe.of(NeedDocuments.of(card)),
+                Direction.EXPERTS_FOR_NEED,
+                limit,
+                rows -> fit.forNeed(card, rows));
     }
 
     /**
@@ -103,7 +116,13 @@ public class Matching {
                     .flatMap(source -> source.about(List.of(new Subject.Researcher(id))).stream())
                     .toList());
         });
-        return answer(person, probe, Direction.NEEDS_FOR_EXPERT, limit);
+        return answer(
+                person,
+                probe,
+                Direction.NEEDS_FOR_EXPERT,
+                limit,
+                rows -> fit.forResearcher(
+                        id, researchers.cards(List.of(id)).stream().allMatch(ResearcherCard::accepting), rows));
     }
 
     private static void check(int limit) {
@@ -112,18 +131,23 @@ public class Matching {
                 .refuse();
     }
 
-    private MatchPage answer(Actor.Person person, Probe probe, Direction direction, int limit) {
+    private MatchPage answer(
+            Actor.Person person, Probe probe, Direction direction, int limit, UnaryOperator<List<MatchRow>> weigh) {
         // Right after a node's start the first ranking waits for the index rather than finding nobody.
         index.awaitFirst(FIRST_READING);
-        Ranking ranking = engine.rank(probe, direction, SIGNED_IN, limit);
-        String version = ranking.version().toString();
+        Ranking ranking = engine.rank(probe, direction, SIGNED_IN, Math.min(2 * limit, MAX_ROWS) + SPARE);
+        String version = ranking.version() + "+fit-" + FitWeights.version();
         return switch (ranking) {
             case Ranking.Abstained abstained ->
                 new MatchPage.Abstained(
                         abstained.reason(), abstained.missing(), abstained.unknownWords(), version, clock.instant());
             case Ranking.Matches matches -> {
                 List<MatchRow> rows =
-                        transactions.read(person, () -> requoting.rows(person, matches.matches(), SIGNED_IN));
+                        transactions
+                                .read(person, () -> weigh.apply(requoting.rows(person, matches.matches(), SIGNED_IN)))
+                                .stream()
+                                .limit(limit)
+                                .toList();
                 yield rows.isEmpty()
                         ? new MatchPage.Abstained(
                                 Ranking.Abstained.Reason.NOTHING_CLOSE, Set.of(), List.of(), version, clock.instant())

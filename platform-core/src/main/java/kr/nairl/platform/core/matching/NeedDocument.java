@@ -13,7 +13,7 @@ import kr.nairl.platform.core.vocabulary.ConceptId;
  *
  * @param texts title and need, in one or both languages
  * @param topics concepts that the company chose
- * @param mode how the company wants to work with the lab; kept for later versions, not scored in this one
+ * @param mode how the company wants to work with the lab; the engine does not score it, {@link TwoSidedFit} does
  * @param subProjects numbers of the sub-projects that the company named
  */
 public record NeedDocument(

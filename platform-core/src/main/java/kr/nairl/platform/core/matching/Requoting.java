@@ -106,7 +106,7 @@ class Requoting {
         List<ReasonShare> shares = match.shares().stream()
                 .map(share -> new ReasonShare(why(share.reason(), reread), share.part()))
                 .toList();
-        return Optional.of(new MatchRow(who, match.score(), match.strength(), shares, quotes));
+        return Optional.of(new MatchRow(who, match.score(), match.strength(), shares, quotes, List.of()));
     }
 
     private static Quote quote(Evidence.Quote quote, Reread reread) {

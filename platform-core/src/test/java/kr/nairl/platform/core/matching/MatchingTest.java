@@ -316,7 +316,7 @@ class MatchingTest {
         index.awaitFresh(SOON);
         assertThat(rows(found(matching.forInterest(MEMBER, id, 50))).count()).isGreaterThan(1);
         assertThat(CountedStatements.in(() -> matching.forInterest(MEMBER, id, 50)))
-                .isLessThanOrEqualTo(9);
+                .isLessThanOrEqualTo(16);
     }
 
     private InterestId opened(InterestWords words) {

@@ -24,6 +24,10 @@ import kr.nairl.platform.core.matching.Match;
 import kr.nairl.platform.core.matching.MatchPage;
 import kr.nairl.platform.core.matching.MatchRow;
 import kr.nairl.platform.core.matching.Matching;
+import kr.nairl.platform.core.matching.SetAside;
+import kr.nairl.platform.core.matching.SetAsideDesk;
+import kr.nairl.platform.core.matching.SetAsideReason;
+import kr.nairl.platform.core.matching.Subject;
 import kr.nairl.platform.core.shared.Actor;
 import kr.nairl.platform.core.shared.Language;
 import kr.nairl.platform.core.vocabulary.ConceptId;
@@ -36,6 +40,7 @@ import kr.nairl.platform.ui.component.EmptyState;
 import kr.nairl.platform.ui.component.Formats;
 import kr.nairl.platform.ui.component.Glyph;
 import kr.nairl.platform.ui.component.PageHeader;
+import kr.nairl.platform.ui.component.Toast;
 import kr.nairl.platform.ui.interest.InterestNavigation;
 import kr.nairl.platform.ui.interest.InterestPhrases;
 import kr.nairl.platform.ui.shell.MainLayout;
@@ -49,6 +54,7 @@ class InterestMatchesView extends Div implements BeforeEnterObserver, HasDynamic
     private static final long serialVersionUID = 1L;
 
     private final transient Matching matching;
+    private final transient SetAsideDesk asides;
     private final transient InterestDirectory directory;
     private final transient Concepts concepts;
     private final transient AlertDesk alerts;
@@ -60,12 +66,14 @@ class InterestMatchesView extends Div implements BeforeEnterObserver, HasDynamic
 
     InterestMatchesView(
             Matching matching,
+            SetAsideDesk asides,
             InterestDirectory directory,
             Concepts concepts,
             AlertDesk alerts,
             CurrentActor current,
             Clock clock) {
         this.matching = matching;
+        this.asides = asides;
         this.directory = directory;
         this.concepts = concepts;
         this.alerts = alerts;
@@ -122,6 +130,10 @@ class InterestMatchesView extends Div implements BeforeEnterObserver, HasDynamic
             main.add(new Waiting(tries, this::show));
         } else {
             fill(header, main, page, shown);
+            List<SetAside> aside = asides.ofInterest(actor, shown);
+            if (!aside.isEmpty()) {
+                main.add(new SetAsideCard(aside, clock.instant(), this::putBack));
+            }
         }
         add(
                 header,
@@ -159,7 +171,8 @@ class InterestMatchesView extends Div implements BeforeEnterObserver, HasDynamic
                 rows.stream()
                         .limit(filter.shown())
                         .map(row -> {
-                            MatchCard card = new MatchCard(row, found.rows().indexOf(row) + 1, shown);
+                            MatchCard card = new MatchCard(row, found.rows().indexOf(row) + 1, shown)
+                                    .withAside(SetAsideReason.Side.COMPANY, reason -> setAside(row.who(), reason));
                             Comparison.id(row).map(choice::box).forEach(card::add);
                             return card;
                         })
@@ -178,6 +191,28 @@ class InterestMatchesView extends Div implements BeforeEnterObserver, HasDynamic
                             query));
                 }
             }
+        }
+    }
+
+    private void setAside(MatchRow.Who who, SetAsideReason reason) {
+        InterestId shown = id;
+        if (shown == null) {
+            return;
+        }
+        Subject.Expert expert = SetAsideCard.expert(who);
+        asides.setAside(current.actor(), shown, expert, reason);
+        show(0);
+        Toast.undoable(
+                getTranslation("match.aside.done", SetAsideCard.name(who)),
+                getTranslation("match.aside.undo"),
+                () -> putBack(who));
+    }
+
+    private void putBack(MatchRow.Who who) {
+        InterestId shown = id;
+        if (shown != null) {
+            asides.restore(current.actor(), shown, SetAsideCard.expert(who));
+            show(0);
         }
     }
 

@@ -1,22 +1,28 @@
 package kr.nairl.platform.ui.matching;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.router.RouterLink;
 import java.io.Serial;
+import java.util.Arrays;
 import kr.nairl.platform.core.interest.InterestId;
 import kr.nairl.platform.core.matching.MatchRow;
 import kr.nairl.platform.core.matching.MatchRow.Who;
+import kr.nairl.platform.core.matching.SetAsideReason;
 import kr.nairl.platform.core.research.Affiliation;
 import kr.nairl.platform.core.research.AreaCard;
 import kr.nairl.platform.core.research.ResearcherCard;
 import kr.nairl.platform.core.research.SubProjectName;
 import kr.nairl.platform.core.shared.Language;
 import kr.nairl.platform.ui.component.Avatar;
+import kr.nairl.platform.ui.component.Buttons;
 import kr.nairl.platform.ui.component.Card;
 import kr.nairl.platform.ui.component.Columns;
 import kr.nairl.platform.ui.component.Headline;
+import kr.nairl.platform.ui.component.ReasonChoice;
 import kr.nairl.platform.ui.component.Tag;
 import kr.nairl.platform.ui.component.Tone;
 import kr.nairl.platform.ui.interest.InterestNavigation;
@@ -31,6 +37,7 @@ class MatchCard extends Card {
     private static final long serialVersionUID = 1L;
 
     private final Language language = Language.of(getLocale());
+    private final Div actions;
 
     /**
      * @param rank counted from 1 over the whole ranking
@@ -56,7 +63,32 @@ class MatchCard extends Card {
         place.addClassNames("match-rank", "num");
         place.getElement().setAttribute("aria-label", getTranslation("match.rank", rank));
         place.getElement().setAttribute("role", "img");
-        add(new Div(place), headline, new MatchEvidence(row), actions(row.who(), rank, interest));
+        actions = actions(row.who(), rank, interest);
+        add(new Div(place), headline, new MatchEvidence(row), actions);
+    }
+
+    /**
+     * Offers to take the match out of the ranking, with a reason.
+     *
+     * @param side who would say so
+     * @param step taken with the reason
+     */
+    MatchCard withAside(SetAsideReason.Side side, SerializableConsumer<SetAsideReason> step) {
+        Button open = Buttons.quiet(getTranslation("match.aside"), click -> {});
+        ReasonChoice<SetAsideReason> choice = new ReasonChoice<>(
+                getTranslation("match.aside.question." + side.name()),
+                Arrays.stream(SetAsideReason.values())
+                        .filter(reason -> reason.isOf(side))
+                        .toArray(SetAsideReason[]::new),
+                reason -> getTranslation("match.aside.reason." + reason.name()),
+                getTranslation("match.aside.do"),
+                getTranslation("match.aside.missing"),
+                step,
+                open::focus);
+        open.addClickListener(click -> choice.setVisible(true));
+        actions.add(open);
+        add(choice);
+        return this;
     }
 
     private Headline researcher(ResearcherCard card) {

@@ -141,6 +141,7 @@ class MatchComparisonView extends Div implements BeforeEnterObserver, HasDynamic
                                         row("institution", chosen, this::institution),
                                         row("subProject", chosen, this::subProject),
                                         row("requests", chosen, this::accepting),
+                                        row("fit", chosen, this::fit),
                                         row("reasons", chosen, this::reasons)),
                                 Stream.concat(
                                         concepts(chosen),
@@ -263,6 +264,11 @@ class MatchComparisonView extends Div implements BeforeEnterObserver, HasDynamic
         return card.accepting()
                 ? new Tag(getTranslation("match.accepting"), Tone.OK)
                 : new Tag(getTranslation("match.notAccepting"), Tone.WARN);
+    }
+
+    private Component fit(MatchRow row) {
+        FitTags fit = new FitTags(row);
+        return fit.isEmpty() ? lacking("fit") : fit;
     }
 
     private Component reasons(MatchRow row) {

@@ -44,6 +44,10 @@ class MatchEvidence extends Div {
         Div track = new Div(bar);
         track.addClassName("score-track");
         add(track, new ReasonLegend(shares));
+        FitTags fit = new FitTags(row);
+        if (!fit.isEmpty()) {
+            add(fit);
+        }
         Language reader = Language.of(getLocale());
         row.quotes().stream()
                 .sorted(Comparator.comparing(shared -> shared.found().source().language() != reader))
@@ -144,6 +148,8 @@ class MatchEvidence extends Div {
             case Why.TranslatedWord(String word, Language written, String found) -> word.toLowerCase(Locale.ROOT);
             case Why.AlikeInMeaning alike -> alike;
             case Why.SameSubProject same -> same;
+            // What both sides want is one part of the bar; each point stands beneath in words.
+            case Why.Suits suits -> Why.Suits.class;
             case Why.Smaller smaller -> smaller;
         };
     }
@@ -182,6 +188,7 @@ class MatchEvidence extends Div {
                 getTranslation("match.translated", word, found);
             case Why.AlikeInMeaning() -> getTranslation("match.alike");
             case Why.SameSubProject(var subProject) -> getTranslation("match.subProject", subProject.number());
+            case Why.Suits(var point) -> getTranslation("match.fit.share");
             case Why.Smaller(int count) -> getTranslation("match.smaller", count);
         };
     }

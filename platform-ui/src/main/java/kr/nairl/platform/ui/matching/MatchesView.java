@@ -17,6 +17,9 @@ import kr.nairl.platform.core.matching.Match;
 import kr.nairl.platform.core.matching.MatchPage;
 import kr.nairl.platform.core.matching.MatchRow;
 import kr.nairl.platform.core.matching.Matching;
+import kr.nairl.platform.core.matching.SetAside;
+import kr.nairl.platform.core.matching.SetAsideDesk;
+import kr.nairl.platform.core.matching.SetAsideReason;
 import kr.nairl.platform.core.research.ResearcherDesk;
 import kr.nairl.platform.core.research.ResearcherId;
 import kr.nairl.platform.core.shared.Actor;
@@ -27,7 +30,9 @@ import kr.nairl.platform.ui.component.EmptyState;
 import kr.nairl.platform.ui.component.Formats;
 import kr.nairl.platform.ui.component.Glyph;
 import kr.nairl.platform.ui.component.PageHeader;
+import kr.nairl.platform.ui.component.Toast;
 import kr.nairl.platform.ui.interest.InterestNavigation;
+import kr.nairl.platform.ui.research.ResearchNavigation;
 import kr.nairl.platform.ui.shell.MainLayout;
 import org.jspecify.annotations.Nullable;
 
@@ -39,14 +44,22 @@ class MatchesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final long serialVersionUID = 1L;
 
     private final transient Matching matching;
+    private final transient SetAsideDesk asides;
     private final transient ResearcherDesk desk;
     private final transient AlertDesk alerts;
     private final transient CurrentActor current;
     private final transient Clock clock;
     private QueryParameters query = QueryParameters.empty();
 
-    MatchesView(Matching matching, ResearcherDesk desk, AlertDesk alerts, CurrentActor current, Clock clock) {
+    MatchesView(
+            Matching matching,
+            SetAsideDesk asides,
+            ResearcherDesk desk,
+            AlertDesk alerts,
+            CurrentActor current,
+            Clock clock) {
         this.matching = matching;
+        this.asides = asides;
         this.desk = desk;
         this.alerts = alerts;
         this.current = current;
@@ -89,6 +102,11 @@ class MatchesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         InterestNavigation.toDirectory(getTranslation("matches.directory")));
             case MatchPage.Found found -> fill(header, rows, found);
         }
+        header.withActions(ResearchNavigation.toWishes(getTranslation("matches.wishes")));
+        List<SetAside> aside = asides.own(actor);
+        if (!aside.isEmpty()) {
+            rows.add(new SetAsideCard(aside, clock.instant(), this::putBack));
+        }
     }
 
     private void fill(PageHeader header, Div rows, MatchPage.Found found) {
@@ -102,7 +120,8 @@ class MatchesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         rows.add(filter.bar(this, found.rows(), MatchesView.class, RouteParameters.empty(), query));
         shown.stream()
                 .limit(filter.shown())
-                .map(row -> new MatchCard(row, found.rows().indexOf(row) + 1, null))
+                .map(row -> new MatchCard(row, found.rows().indexOf(row) + 1, null)
+                        .withAside(SetAsideReason.Side.RESEARCHER, reason -> setAside(row.who(), reason)))
                 .forEach(rows::add);
         if (shown.isEmpty()) {
             rows.add(new EmptyState(
@@ -114,6 +133,20 @@ class MatchesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     RouteParameters.empty(),
                     query));
         }
+    }
+
+    private void setAside(MatchRow.Who who, SetAsideReason reason) {
+        asides.setNeedAside(current.actor(), SetAsideCard.interest(who), reason);
+        show(0);
+        Toast.undoable(
+                getTranslation("match.aside.done", SetAsideCard.name(who)),
+                getTranslation("match.aside.undo"),
+                () -> putBack(who));
+    }
+
+    private void putBack(MatchRow.Who who) {
+        asides.restoreNeed(current.actor(), SetAsideCard.interest(who));
+        show(0);
     }
 
     /** Null when the lab has not linked this person to a researcher. */

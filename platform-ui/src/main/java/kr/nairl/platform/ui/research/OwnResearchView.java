@@ -80,6 +80,7 @@ class OwnResearchView extends Div implements BeforeEnterObserver, BeforeLeaveObs
                                             ResearcherView.class,
                                             ResearchNavigation.researcher(
                                                     page.card().slug())),
+                                    ResearchNavigation.toWishes(getTranslation("wishes.edit")),
                                     Buttons.primary(getTranslation("research.save"), click -> save(fields))),
                     Columns.stack(fields, results(page.results())));
         } catch (NotFoundException unlinked) {

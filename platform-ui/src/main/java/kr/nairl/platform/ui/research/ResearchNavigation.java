@@ -7,6 +7,7 @@ import com.vaadin.flow.router.RouterLink;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import kr.nairl.platform.ui.component.Buttons;
 import kr.nairl.platform.ui.component.Glyph;
 import kr.nairl.platform.ui.shell.NavItem;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +88,11 @@ public final class ResearchNavigation {
         RouterLink link = toResearchers(text);
         link.setQueryParameters(new QueryParameters(query));
         return link;
+    }
+
+    /** A link with this text to what the reader, a researcher, wants of partners. */
+    public static RouterLink toWishes(String text) {
+        return Buttons.link(text, OwnWishesView.class, RouteParameters.empty());
     }
 
     static RouteParameters researcher(String slug) {

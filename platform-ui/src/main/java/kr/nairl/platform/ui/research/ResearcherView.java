@@ -15,6 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import kr.nairl.platform.auth.CurrentActor;
+import kr.nairl.platform.core.matching.Conflict;
+import kr.nairl.platform.core.matching.WishDesk;
+import kr.nairl.platform.core.matching.Wishes;
 import kr.nairl.platform.core.newsletter.Letter;
 import kr.nairl.platform.core.newsletter.StoryCard;
 import kr.nairl.platform.core.research.ResearcherDirectory;
@@ -24,12 +27,14 @@ import kr.nairl.platform.core.research.ResultCard;
 import kr.nairl.platform.core.shared.Actor;
 import kr.nairl.platform.core.shared.Changes;
 import kr.nairl.platform.core.shared.PageRequest;
+import kr.nairl.platform.core.shared.Role;
 import kr.nairl.platform.core.update.Feed;
 import kr.nairl.platform.core.update.FeedFilter;
 import kr.nairl.platform.core.update.FeedItem;
 import kr.nairl.platform.core.update.Follows;
 import kr.nairl.platform.ui.component.Buttons;
 import kr.nairl.platform.ui.component.Columns;
+import kr.nairl.platform.ui.component.ListCard;
 import kr.nairl.platform.ui.component.PageHeader;
 import kr.nairl.platform.ui.component.PageLinks;
 import kr.nairl.platform.ui.component.Tag;
@@ -50,6 +55,7 @@ class ResearcherView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private static final int UPDATES = 4;
 
     private final transient ResearcherDirectory directory;
+    private final transient WishDesk wishes;
     private final transient Feed feed;
     private final transient Follows follows;
     private final transient Letter letter;
@@ -62,6 +68,7 @@ class ResearcherView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
     ResearcherView(
             ResearcherDirectory directory,
+            WishDesk wishes,
             Feed feed,
             Follows follows,
             Letter letter,
@@ -69,6 +76,7 @@ class ResearcherView extends Div implements BeforeEnterObserver, HasDynamicTitle
             Changes changes,
             Clock clock) {
         this.directory = directory;
+        this.wishes = wishes;
         this.feed = feed;
         this.follows = follows;
         this.letter = letter;
@@ -114,8 +122,20 @@ class ResearcherView extends Div implements BeforeEnterObserver, HasDynamicTitle
         }
         List<Component> side = new ArrayList<>();
         side.add(cards.seeks());
+        Wishes wanted = wishes.of(actor, id);
+        if (!wanted.isEmpty()) {
+            side.add(WishCard.of(this, wanted));
+        }
         Proposal.instead(this, actor, page).ifPresent(side::add);
         side.add(cards.facts());
+        if (actor.has(Role.LAB_MANAGER)) {
+            List<Conflict> conflicts = wishes.conflicts(actor, id);
+            if (!conflicts.isEmpty()) {
+                ListCard card = new ListCard(getTranslation("wishes.conflicts"));
+                card.withNote(getTranslation("wishes.conflicts.managers"));
+                side.add(ConflictsCard.readOnly(card, conflicts));
+            }
+        }
         if (!stories.isEmpty()) {
             side.add(StoryRows.card(getTranslation("researcher.stories"), stories));
         }

@@ -70,6 +70,11 @@ class ComparisonTest {
                 true,
                 0);
         return new MatchRow(
-                new MatchRow.Who.Researcher(card), score, Match.Strength.GOOD, Arrays.asList(shares), List.of());
+                new MatchRow.Who.Researcher(card),
+                score,
+                Match.Strength.GOOD,
+                Arrays.asList(shares),
+                List.of(),
+                List.of());
     }
 }

@@ -164,6 +164,16 @@ final class DemoFiles {
             List<String> topics,
             List<String> areas) {}
 
+    /** What a researcher with an account wants of partners. */
+    record WishRow(
+            String researcher,
+            List<String> modes,
+            List<String> fields,
+            List<String> partners,
+            List<String> languages,
+            @Nullable Integer capacity,
+            @Nullable Words data) {}
+
     record ResultRow(
             String slug,
             String title,

@@ -38,6 +38,8 @@ import kr.nairl.platform.core.interest.InterestOutcome;
 import kr.nairl.platform.core.interest.InterestWords;
 import kr.nairl.platform.core.lab.Lab;
 import kr.nairl.platform.core.lab.LabIdentity;
+import kr.nairl.platform.core.matching.WishDesk;
+import kr.nairl.platform.core.matching.WishWords;
 import kr.nairl.platform.core.newsletter.EditorialDesk;
 import kr.nairl.platform.core.newsletter.Illustration;
 import kr.nairl.platform.core.newsletter.IssueDraft;
@@ -115,6 +117,7 @@ class DemoLoader implements ApplicationRunner {
     private final UpdateDesk updates;
     private final Follows follows;
     private final NdaDesk agreements;
+    private final WishDesk wishes;
     private final LetterSetup letter;
     private final EditorialDesk desk;
     private final CalendarDesk calendar;
@@ -146,6 +149,7 @@ class DemoLoader implements ApplicationRunner {
             UpdateDesk updates,
             Follows follows,
             NdaDesk agreements,
+            WishDesk wishes,
             LetterSetup letter,
             EditorialDesk desk,
             CalendarDesk calendar,
@@ -164,6 +168,7 @@ class DemoLoader implements ApplicationRunner {
         this.updates = updates;
         this.follows = follows;
         this.agreements = agreements;
+        this.wishes = wishes;
         this.letter = letter;
         this.desk = desk;
         this.calendar = calendar;
@@ -190,6 +195,7 @@ class DemoLoader implements ApplicationRunner {
         updates();
         follows();
         agreements();
+        wishes();
         letters();
         events();
         onboarding.keepInStep(Actor.Job.ONBOARDING);
@@ -520,6 +526,29 @@ class DemoLoader implements ApplicationRunner {
             if (agreements.list(administrator).stream()
                     .noneMatch(nda -> nda.other().equals(other))) {
                 agreements.record(administrator, other, row.signedOn(), null);
+            }
+        }
+    }
+
+    private void wishes() {
+        for (DemoFiles.WishRow row : DemoFiles.list("wishes", DemoFiles.WishRow.class)) {
+            Actor.Person researcher = known(researchersAsActors, row.researcher());
+            int version = wishes.own(researcher).version();
+            if (version == 0) {
+                wishes.edit(
+                        researcher,
+                        new WishWords(
+                                row.partners().stream()
+                                        .map(OrganisationKind::valueOf)
+                                        .collect(Collectors.toSet()),
+                                topics(row.fields()),
+                                row.modes().stream()
+                                        .map(CollaborationMode::valueOf)
+                                        .collect(Collectors.toSet()),
+                                row.languages().stream().map(Language::ofCode).collect(Collectors.toSet()),
+                                Words.of(row.data()),
+                                row.capacity()),
+                        version);
             }
         }
     }

@@ -3,6 +3,7 @@ package kr.nairl.platform.core.matching.persistence;
 import static kr.nairl.platform.core.sql.Tables.CONCEPT;
 import static kr.nairl.platform.core.sql.Tables.RESEARCHER;
 import static kr.nairl.platform.core.sql.Tables.RESEARCHER_TOPIC;
+import static kr.nairl.platform.core.sql.Tables.RESEARCHER_WISHES;
 import static kr.nairl.platform.core.sql.Tables.RESEARCH_AREA;
 import static kr.nairl.platform.core.sql.Tables.RESEARCH_AREA_TOPIC;
 import static kr.nairl.platform.core.sql.Tables.RESEARCH_RESULT;
@@ -46,7 +47,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Researchers' pages, their results and the research areas as texts: one document for each field and language, a result
- * once for each of its authors. All of it is public. Topics are a text of their own, their labels in the person's order, so
+ * once for each of its authors. All of it is public but the data that a researcher wants, which is for signed-in people. Topics are a text of their own, their labels in the person's order, so
  * that a match that rests on one can show it.
  */
 @Component
@@ -175,12 +176,16 @@ class JooqResearchDocuments implements ExpertDocuments {
                         RESEARCHER.BIOGRAPHY_EN,
                         RESEARCHER.SEEKS_KO,
                         RESEARCHER.SEEKS_EN,
+                        RESEARCHER_WISHES.DATA_KO,
+                        RESEARCHER_WISHES.DATA_EN,
                         SUB_PROJECT.NUMBER,
                         TOPICS,
                         RESULTS)
                 .from(RESEARCHER)
                 .leftJoin(SUB_PROJECT)
                 .on(SUB_PROJECT.ID.eq(RESEARCHER.SUB_PROJECT_ID))
+                .leftJoin(RESEARCHER_WISHES)
+                .on(RESEARCHER_WISHES.RESEARCHER_ID.eq(RESEARCHER.ID))
                 .where(which)
                 .and(RESEARCHER.RETIRED_AT.isNull())
                 .orderBy(RESEARCHER.ID)
@@ -189,7 +194,7 @@ class JooqResearchDocuments implements ExpertDocuments {
 
     private static void researcher(Record row, List<ExpertDocument> documents) {
         ResearcherId id = row.get(RESEARCHER.ID);
-        Writer writer = new Writer(new Subject.Researcher(id), number(row), documents);
+        Writer writer = new Writer(new Subject.Researcher(id), number(row), Audience.PUBLIC, documents);
         SourceReference.Kind page = SourceReference.Kind.RESEARCHER;
         writer.write(
                 Kind.HEADLINE,
@@ -215,6 +220,15 @@ class JooqResearchDocuments implements ExpertDocuments {
                 text(row, RESEARCHER.SEEKS_KO, RESEARCHER.SEEKS_EN),
                 null,
                 Set.of());
+        new Writer(writer.subject(), writer.subProject(), Audience.MEMBERS, documents)
+                .write(
+                        Kind.SEEKS,
+                        page,
+                        id.value(),
+                        "data",
+                        text(row, RESEARCHER_WISHES.DATA_KO, RESEARCHER_WISHES.DATA_EN),
+                        null,
+                        Set.of());
         List<Label> topics = row.get(TOPICS);
         writer.write(Kind.TOPIC, page, id.value(), "topics", labels(topics), null, ids(topics));
         for (ResultText result : row.get(RESULTS)) {
@@ -246,7 +260,7 @@ class JooqResearchDocuments implements ExpertDocuments {
                 .forEach(row -> {
                     ResearchAreaId id = row.get(RESEARCH_AREA.ID);
                     List<Label> topics = row.get(AREA_TOPICS);
-                    new Writer(new Subject.Area(id), number(row), documents)
+                    new Writer(new Subject.Area(id), number(row), Audience.PUBLIC, documents)
                             .write(
                                     Kind.AREA,
                                     SourceReference.Kind.RESEARCH_AREA,
@@ -262,7 +276,8 @@ class JooqResearchDocuments implements ExpertDocuments {
     }
 
     /** Writes documents about one subject, one for each language that there is. */
-    private record Writer(Subject.Expert subject, @Nullable Integer subProject, List<ExpertDocument> documents) {
+    private record Writer(
+            Subject.Expert subject, @Nullable Integer subProject, Audience audience, List<ExpertDocument> documents) {
 
         void write(
                 Kind kind,
@@ -284,7 +299,7 @@ class JooqResearchDocuments implements ExpertDocuments {
                             source,
                             form,
                             language,
-                            Audience.PUBLIC,
+                            audience,
                             date,
                             topics));
                 }

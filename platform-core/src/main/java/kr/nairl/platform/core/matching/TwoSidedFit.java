@@ -1,0 +1,325 @@
+package kr.nairl.platform.core.matching;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kr.nairl.platform.core.interest.CollaborationMode;
+import kr.nairl.platform.core.interest.InterestCard;
+import kr.nairl.platform.core.interest.InterestId;
+import kr.nairl.platform.core.matching.MatchRow.ReasonShare;
+import kr.nairl.platform.core.matching.MatchRow.Who;
+import kr.nairl.platform.core.matching.MatchRow.Why;
+import kr.nairl.platform.core.organisation.OrganisationKind;
+import kr.nairl.platform.core.research.ResearcherCard;
+import kr.nairl.platform.core.research.ResearcherId;
+import kr.nairl.platform.core.research.ResearcherName;
+import kr.nairl.platform.core.shared.Audience;
+import kr.nairl.platform.core.shared.Language;
+import kr.nairl.platform.core.shared.LocalizedText;
+import kr.nairl.platform.core.shared.OrganisationId;
+import kr.nairl.platform.core.vocabulary.ConceptId;
+import kr.nairl.platform.core.vocabulary.Topic;
+import org.springframework.stereotype.Component;
+
+/**
+ * Weighs what the texts found by what both sides want: the researcher's wishes, room and earlier answers against the need's
+ * form, fields, company and languages. A pair gets the same fit whichever side asks, so it rests only on what both may
+ * read. Pairs in conflict, and those that the asking side set aside, are left out. {@link FitWeights} tells how the score
+ * moves. Research areas want nothing of their own and keep their score.
+ */
+@Component
+class TwoSidedFit {
+
+    private static final ZoneId LAB_ZONE = ZoneId.of("Asia/Seoul");
+
+    /** Fewer companies would tell one of them what another was answered. */
+    private static final int LEAST_COMPANIES = 2;
+
+    /** What the engine abstains below; what is left here must come as close. */
+    private static final double CLOSE =
+            Objects.requireNonNull(LuceneMatchEngine.weights().get("abstainBelow"));
+
+    /** Keeps the amount of a full score finite. */
+    private static final double FULL = 1 - 1e-9;
+
+    private final StoredWishes wishes;
+    private final StoredSetAsides setAsides;
+    private final List<MatchFeedback> feedback;
+    private final Clock clock;
+    private final FitWeights weights = FitWeights.shipped();
+    private final Leaning leaning = new Leaning(weights);
+
+    TwoSidedFit(StoredWishes wishes, StoredSetAsides setAsides, List<MatchFeedback> feedback, Clock clock) {
+        this.wishes = wishes;
+        this.setAsides = setAsides;
+        this.feedback = List.copyOf(feedback);
+        this.clock = clock;
+    }
+
+    /** What a need asks for, as far as every signed-in person may read it. */
+    private record Need(OrganisationId company, CollaborationMode mode, List<Topic> topics, Set<Language> languages) {
+
+        static Need of(InterestCard card) {
+            // An interest for accepted partners alone is in no researcher's ranking; its company reads all of it.
+            InterestCard seen = card.seenFrom(Audience.MEMBERS).orElse(card);
+            LocalizedText words = seen.need().isEmpty() ? seen.title() : seen.need();
+            return new Need(
+                    card.company().id(),
+                    card.mode(),
+                    seen.topics(),
+                    Stream.of(Language.values())
+                            .filter(language -> words.exactly(language) != null)
+                            .collect(Collectors.toSet()));
+        }
+
+        Set<ConceptId> concepts() {
+            return topics.stream().map(Topic::id).collect(Collectors.toSet());
+        }
+    }
+
+    /** What is known of the researchers and companies at hand. */
+    private record Known(
+            Map<ResearcherId, Wishes> wishes,
+            Map<OrganisationId, OrganisationKind> kinds,
+            Map<ResearcherId, List<Answer>> answers,
+            Map<ResearcherId, Integer> takenOn,
+            YearMonth month) {}
+
+    /** A point and the part of the amount that it adds or takes. */
+    private record Weighed(FitPoint point, double part) {}
+
+    /** The rows of an interest's own ranking. Runs in its company's transaction. */
+    List<MatchRow> forNeed(InterestCard card, List<MatchRow> rows) {
+        Set<ResearcherId> people =
+                rows.stream().flatMap(row -> people(row.who()).stream()).collect(Collectors.toSet());
+        Set<ResearcherId> conflicting = people.isEmpty() ? Set.of() : wishes.conflicting(people);
+        Set<Subject.Expert> aside = setAsides.ofInterest(card.id()).stream()
+                .map(StoredSetAsides.Entry::expert)
+                .collect(Collectors.toSet());
+        List<MatchRow> kept = closeEnough(rows.stream()
+                .filter(row -> !conflicting(row.who(), conflicting) && !aside(row.who(), aside))
+                .toList());
+        Need need = Need.of(card);
+        Known known = known(
+                kept.stream()
+                        .flatMap(row -> row.who() instanceof Who.Researcher(ResearcherCard one)
+                                ? Stream.of(one.id())
+                                : Stream.empty())
+                        .toList(),
+                Set.of(need.company()));
+        return sorted(kept.stream()
+                .map(row -> row.who() instanceof Who.Researcher(ResearcherCard one)
+                        ? weighed(row, need, one.id(), one.accepting(), known)
+                        : row)
+                .toList());
+    }
+
+    /**
+     * The rows of a researcher's ranking. Runs in their own or a lab manager's transaction.
+     *
+     * @param accepting whether new requests are welcome
+     */
+    List<MatchRow> forResearcher(ResearcherId researcher, boolean accepting, List<MatchRow> rows) {
+        Set<OrganisationId> conflicts = wishes.conflicts(researcher).stream()
+                .map(Conflict::organisation)
+                .collect(Collectors.toSet());
+        Set<InterestId> aside = setAsides.ofResearcher(researcher).stream()
+                .map(StoredSetAsides.Entry::interest)
+                .collect(Collectors.toSet());
+        List<MatchRow> kept = closeEnough(rows.stream()
+                .filter(row -> row.who() instanceof Who.Interest(InterestCard card)
+                        && !conflicts.contains(card.company().id())
+                        && !aside.contains(card.id()))
+                .toList());
+        Set<OrganisationId> companies = kept.stream()
+                .map(row -> ((Who.Interest) row.who()).card().company().id())
+                .collect(Collectors.toSet());
+        Known known = known(List.of(researcher), companies);
+        return sorted(kept.stream()
+                .map(row -> weighed(row, Need.of(((Who.Interest) row.who()).card()), researcher, accepting, known))
+                .toList());
+    }
+
+    /** All or none: whoever is left out must not be told by what is shown without them. */
+    private static List<MatchRow> closeEnough(List<MatchRow> rows) {
+        return rows.stream().anyMatch(row -> row.score() >= CLOSE) ? rows : List.of();
+    }
+
+    private static List<MatchRow> sorted(List<MatchRow> rows) {
+        // Stable: equal scores stay in the texts' order.
+        return rows.stream()
+                .sorted(Comparator.comparingDouble(MatchRow::score).reversed())
+                .toList();
+    }
+
+    private static Set<ResearcherId> people(Who who) {
+        return switch (who) {
+            case Who.Researcher(ResearcherCard card) -> Set.of(card.id());
+            case Who.Area(var card) ->
+                card.people().stream().map(ResearcherName::id).collect(Collectors.toSet());
+            case Who.Interest interest -> Set.of();
+        };
+    }
+
+    /** An area is in conflict when all its people are. */
+    private static boolean conflicting(Who who, Set<ResearcherId> conflicting) {
+        Set<ResearcherId> people = people(who);
+        return !people.isEmpty() && conflicting.containsAll(people);
+    }
+
+    private static boolean aside(Who who, Set<Subject.Expert> aside) {
+        return switch (who) {
+            case Who.Researcher(ResearcherCard card) -> aside.contains(new Subject.Researcher(card.id()));
+            case Who.Area(var card) -> aside.contains(new Subject.Area(card.id()));
+            case Who.Interest interest -> false;
+        };
+    }
+
+    private Known known(List<ResearcherId> people, Set<OrganisationId> companies) {
+        YearMonth month = YearMonth.from(clock.instant().atZone(LAB_ZONE));
+        if (people.isEmpty()) {
+            return new Known(Map.of(), Map.of(), Map.of(), Map.of(), month);
+        }
+        Map<ResearcherId, Wishes> said = wishes.of(people);
+        Instant since = month.atDay(1).atStartOfDay(LAB_ZONE).toInstant();
+        Map<ResearcherId, Integer> takenOn = new HashMap<>();
+        List<Answer> answers = new ArrayList<>();
+        for (MatchFeedback source : feedback) {
+            answers.addAll(source.answers(people));
+            source.takenOn(people, since).forEach((who, count) -> takenOn.merge(who, count, Integer::sum));
+        }
+        return new Known(
+                said,
+                said.values().stream().allMatch(one -> one.partners().isEmpty()) ? Map.of() : wishes.kinds(companies),
+                answers.stream().collect(Collectors.groupingBy(Answer::researcher)),
+                takenOn,
+                month);
+    }
+
+    private MatchRow weighed(MatchRow row, Need need, ResearcherId who, boolean accepting, Known known) {
+        Wishes said = known.wishes().getOrDefault(who, Wishes.NONE);
+        List<Weighed> points = new ArrayList<>();
+        wanted(said, need, known, points);
+        room(said, accepting, known.takenOn().getOrDefault(who, 0), known.month())
+                .ifPresent(points::add);
+        answers(need, known.answers().getOrDefault(who, List.of())).ifPresent(points::add);
+        return moved(row, points);
+    }
+
+    private void wanted(Wishes said, Need need, Known known, List<Weighed> points) {
+        if (!said.modes().isEmpty()) {
+            boolean suits = said.modes().contains(need.mode());
+            points.add(new Weighed(
+                    new FitPoint.Form(need.mode(), suits), suits ? weights.wantedForm() : weights.otherForm()));
+        }
+        Set<ConceptId> asked = need.concepts();
+        said.fields().stream()
+                .filter(field -> asked.contains(field.id()))
+                .findFirst()
+                .ifPresent(field -> points.add(new Weighed(new FitPoint.Field(field), weights.wantedField())));
+        OrganisationKind kind = known.kinds().get(need.company());
+        if (!said.partners().isEmpty() && kind != null) {
+            boolean suits = said.partners().contains(kind);
+            points.add(new Weighed(
+                    new FitPoint.Partner(kind, suits), suits ? weights.wantedPartner() : weights.otherPartner()));
+        }
+        if (!said.languages().isEmpty() && need.languages().stream().noneMatch(said.languages()::contains)) {
+            points.add(new Weighed(new FitPoint.NoSharedLanguage(), weights.noSharedLanguage()));
+        }
+    }
+
+    private Optional<Weighed> room(Wishes said, boolean accepting, int takenOn, YearMonth month) {
+        Integer capacity = said.capacity();
+        if (!accepting || (capacity != null && capacity == 0)) {
+            return Optional.of(new Weighed(new FitPoint.Room(false, null), weights.closed()));
+        }
+        if (capacity == null) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                takenOn < capacity
+                        ? new Weighed(new FitPoint.Room(true, null), weights.room())
+                        : new Weighed(new FitPoint.Room(false, month.plusMonths(1)), weights.noRoom()));
+    }
+
+    private Optional<Weighed> answers(Need need, List<Answer> all) {
+        List<Answer> theirs = all.stream()
+                .filter(answer -> answer.company().equals(need.company()))
+                .toList();
+        List<Answer> others = all.stream()
+                .filter(answer -> !answer.company().equals(need.company()))
+                .toList();
+        List<Answer> counted = new ArrayList<>(theirs);
+        if (companies(others) >= LEAST_COMPANIES) {
+            counted.addAll(others);
+        }
+        double leans = leaning.of(need.concepts(), counted);
+        if (leans == 0) {
+            return Optional.empty();
+        }
+        boolean outOfField = theirs.stream()
+                .anyMatch(answer -> answer.told()
+                        && answer.kind() == Answer.Kind.OUT_OF_FIELD
+                        && Leaning.likeness(need.concepts(), answer.concepts()) > 0);
+        return Optional.of(new Weighed(
+                new FitPoint.Answers(leans > 0, leans < 0 && outOfField),
+                Math.abs(leans) * (leans > 0 ? weights.answersRaise() : weights.answersLower())));
+    }
+
+    private static long companies(Collection<Answer> answers) {
+        return answers.stream().map(Answer::company).distinct().count();
+    }
+
+    private static MatchRow moved(MatchRow row, List<Weighed> points) {
+        if (points.isEmpty()) {
+            return row;
+        }
+        double whole = 1;
+        double kept = 1;
+        for (Weighed one : points) {
+            if (one.point().suits()) {
+                whole += one.part();
+            } else {
+                kept *= 1 - one.part();
+            }
+        }
+        double moved = score(amount(row.score()) * whole * kept);
+        double divided = whole;
+        List<ReasonShare> shares = Stream.concat(
+                        row.shares().stream().map(share -> new ReasonShare(share.why(), share.part() / divided)),
+                        points.stream()
+                                .filter(one -> one.point().suits())
+                                .map(one -> new ReasonShare(new Why.Suits(one.point()), one.part() / divided)))
+                .sorted(Comparator.comparingDouble(ReasonShare::part).reversed())
+                .toList();
+        return new MatchRow(
+                row.who(),
+                moved,
+                Match.Strength.of(moved),
+                shares,
+                row.quotes(),
+                points.stream().map(Weighed::point).toList());
+    }
+
+    /** What a score stands for, 0 or more. */
+    static double amount(double score) {
+        return -Math.log1p(-Math.min(score, FULL));
+    }
+
+    /** The score of an amount, 0 to 1. */
+    static double score(double amount) {
+        return -Math.expm1(-amount);
+    }
+}
