@@ -83,24 +83,21 @@ CREATE FUNCTION conflicting_researchers(asked uuid[]) RETURNS SETOF uuid LANGUAG
 -- What was said of researchers by both sides, as the ranking learns from it: with the topics that every signed-in person
 -- may have read on the interest, without its words, its id or who said it. Nobody is shown a row; 'told' says whether
 -- both sides know of it.
-CREATE FUNCTION request_answers(asked uuid[])
+CREATE FUNCTION match_answers(asked uuid[])
   RETURNS TABLE (researcher_id uuid, organisation_id uuid, answer text, told boolean, concept_ids uuid[])
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = platform
 AS $$
-  SELECT q.researcher_id, q.organisation_id, CASE q.state WHEN 'ACCEPTED' THEN 'ACCEPTED' ELSE q.decline_reason END, true,
+  SELECT a.researcher_id, i.organisation_id, a.answer, a.told,
          (SELECT array_agg(t.concept_id) FROM interest_topic t WHERE t.interest_id = i.id AND t.audience IN ('PUBLIC', 'MEMBERS'))
-    FROM collaboration_request q JOIN interest i ON i.id = q.interest_id
-   WHERE actor_signed_in() AND q.researcher_id = ANY (asked) AND i.audience IN ('PUBLIC', 'MEMBERS')
-     AND (q.state = 'ACCEPTED' OR q.decline_reason IN ('OUT_OF_FIELD', 'NOT_READY')) $$;
-CREATE FUNCTION set_aside_answers(asked uuid[])
-  RETURNS TABLE (researcher_id uuid, organisation_id uuid, answer text, told boolean, concept_ids uuid[])
-  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = platform
-AS $$
-  SELECT s.researcher_id, i.organisation_id, s.reason, false,
-         (SELECT array_agg(t.concept_id) FROM interest_topic t WHERE t.interest_id = i.id AND t.audience IN ('PUBLIC', 'MEMBERS'))
-    FROM match_set_aside s JOIN interest i ON i.id = s.interest_id
-   WHERE actor_signed_in() AND s.researcher_id = ANY (asked) AND i.audience IN ('PUBLIC', 'MEMBERS')
-     AND s.reason IN ('WRONG_FIELD', 'TOO_THEORETICAL', 'TOO_APPLIED') $$;
+    FROM (SELECT q.interest_id, q.researcher_id, CASE q.state WHEN 'ACCEPTED' THEN 'ACCEPTED' ELSE q.decline_reason END AS answer, true AS told
+            FROM collaboration_request q
+           WHERE q.researcher_id = ANY (asked) AND (q.state = 'ACCEPTED' OR q.decline_reason IN ('OUT_OF_FIELD', 'NOT_READY'))
+          UNION ALL
+          SELECT s.interest_id, s.researcher_id, s.reason, false
+            FROM match_set_aside s
+           WHERE s.researcher_id = ANY (asked) AND s.reason IN ('WRONG_FIELD', 'TOO_THEORETICAL', 'TOO_APPLIED')) a
+    JOIN interest i ON i.id = a.interest_id
+   WHERE actor_signed_in() AND i.audience IN ('PUBLIC', 'MEMBERS') $$;
 
 -- How many requests each of these has accepted since. Shown as 'room' or 'no room', never as a number.
 CREATE FUNCTION accepted_since(asked uuid[], since timestamptz) RETURNS TABLE (researcher_id uuid, requests integer)
@@ -110,8 +107,8 @@ AS $$
    WHERE actor_signed_in() AND q.researcher_id = ANY (asked) AND q.state = 'ACCEPTED' AND q.decided_at >= since
    GROUP BY q.researcher_id $$;
 
-REVOKE ALL ON FUNCTION conflicting_researchers(uuid[]), request_answers(uuid[]), set_aside_answers(uuid[]), accepted_since(uuid[], timestamptz) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION conflicting_researchers(uuid[]), request_answers(uuid[]), set_aside_answers(uuid[]), accepted_since(uuid[], timestamptz) TO platform_app;
+REVOKE ALL ON FUNCTION conflicting_researchers(uuid[]), match_answers(uuid[]), accepted_since(uuid[], timestamptz) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION conflicting_researchers(uuid[]), match_answers(uuid[]), accepted_since(uuid[], timestamptz) TO platform_app;
 
 -- A wanted field is a use of its concept.
 ALTER FUNCTION concept_in_use(uuid) RENAME TO concept_in_use_before_wishes;

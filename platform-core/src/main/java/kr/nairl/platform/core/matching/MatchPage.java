@@ -12,12 +12,15 @@ public sealed interface MatchPage {
 
     Instant computedAt();
 
+    /** How many the asking side set aside, which are in no row. */
+    int setAside();
+
     /**
      * Somebody fits.
      *
      * @param rows at least one, best first
      */
-    record Found(List<MatchRow> rows, String engine, Instant computedAt) implements MatchPage {
+    record Found(List<MatchRow> rows, String engine, Instant computedAt, int setAside) implements MatchPage {
         public Found {
             rows = List.copyOf(rows);
         }
@@ -34,7 +37,8 @@ public sealed interface MatchPage {
             Set<Ranking.Abstained.Missing> missing,
             List<String> unknownWords,
             String engine,
-            Instant computedAt)
+            Instant computedAt,
+            int setAside)
             implements MatchPage {
         public Abstained {
             missing = Set.copyOf(missing);

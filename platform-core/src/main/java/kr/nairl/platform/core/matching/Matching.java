@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import kr.nairl.platform.core.interest.InterestCard;
 import kr.nairl.platform.core.interest.InterestId;
 import kr.nairl.platform.core.interest.Interests;
@@ -132,27 +132,28 @@ public class Matching {
     }
 
     private MatchPage answer(
-            Actor.Person person, Probe probe, Direction direction, int limit, UnaryOperator<List<MatchRow>> weigh) {
+            Actor.Person person,
+            Probe probe,
+            Direction direction,
+            int limit,
+            Function<List<MatchRow>, TwoSidedFit.Fitted> weigh) {
         // Right after a node's start the first ranking waits for the index rather than finding nobody.
         index.awaitFirst(FIRST_READING);
         Ranking ranking = engine.rank(probe, direction, SIGNED_IN, Math.min(2 * limit, MAX_ROWS) + SPARE);
         String version = ranking.version() + "+fit-" + FitWeights.version();
-        return switch (ranking) {
-            case Ranking.Abstained abstained ->
-                new MatchPage.Abstained(
-                        abstained.reason(), abstained.missing(), abstained.unknownWords(), version, clock.instant());
-            case Ranking.Matches matches -> {
-                List<MatchRow> rows =
-                        transactions
-                                .read(person, () -> weigh.apply(requoting.rows(person, matches.matches(), SIGNED_IN)))
-                                .stream()
-                                .limit(limit)
-                                .toList();
-                yield rows.isEmpty()
-                        ? new MatchPage.Abstained(
-                                Ranking.Abstained.Reason.NOTHING_CLOSE, Set.of(), List.of(), version, clock.instant())
-                        : new MatchPage.Found(rows, version, clock.instant());
-            }
-        };
+        // Also of nothing: what was set aside is told with it.
+        List<Match> found = ranking instanceof Ranking.Matches(var matches, var its) ? matches : List.of();
+        TwoSidedFit.Fitted fitted =
+                transactions.read(person, () -> weigh.apply(requoting.rows(person, found, SIGNED_IN)));
+        int aside = fitted.aside();
+        if (ranking instanceof Ranking.Abstained abstained) {
+            return new MatchPage.Abstained(
+                    abstained.reason(), abstained.missing(), abstained.unknownWords(), version, clock.instant(), aside);
+        }
+        List<MatchRow> rows = fitted.rows().stream().limit(limit).toList();
+        return rows.isEmpty()
+                ? new MatchPage.Abstained(
+                        Ranking.Abstained.Reason.NOTHING_CLOSE, Set.of(), List.of(), version, clock.instant(), aside)
+                : new MatchPage.Found(rows, version, clock.instant(), aside);
     }
 }

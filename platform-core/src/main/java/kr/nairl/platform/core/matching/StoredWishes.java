@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import kr.nairl.platform.core.organisation.OrganisationKind;
 import kr.nairl.platform.core.research.ResearcherId;
 import kr.nairl.platform.core.shared.OrganisationId;
@@ -29,7 +28,4 @@ public interface StoredWishes {
 
     /** Takes the conflict back and answers whether there was one. */
     boolean withdraw(ResearcherId researcher, OrganisationId organisation);
-
-    /** Those among these who are never to be matched with the company acted for. */
-    Set<ResearcherId> conflicting(Collection<ResearcherId> researchers);
 }

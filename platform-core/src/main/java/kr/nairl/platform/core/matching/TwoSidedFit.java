@@ -7,9 +7,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -17,7 +15,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kr.nairl.platform.core.interest.CollaborationMode;
 import kr.nairl.platform.core.interest.InterestCard;
-import kr.nairl.platform.core.interest.InterestId;
 import kr.nairl.platform.core.matching.MatchRow.ReasonShare;
 import kr.nairl.platform.core.matching.MatchRow.Who;
 import kr.nairl.platform.core.matching.MatchRow.Why;
@@ -54,17 +51,13 @@ class TwoSidedFit {
     /** Keeps the amount of a full score finite. */
     private static final double FULL = 1 - 1e-9;
 
-    private final StoredWishes wishes;
-    private final StoredSetAsides setAsides;
-    private final List<MatchFeedback> feedback;
+    private final StoredFit stored;
     private final Clock clock;
     private final FitWeights weights = FitWeights.shipped();
     private final Leaning leaning = new Leaning(weights);
 
-    TwoSidedFit(StoredWishes wishes, StoredSetAsides setAsides, List<MatchFeedback> feedback, Clock clock) {
-        this.wishes = wishes;
-        this.setAsides = setAsides;
-        this.feedback = List.copyOf(feedback);
+    TwoSidedFit(StoredFit stored, Clock clock) {
+        this.stored = stored;
         this.clock = clock;
     }
 
@@ -89,41 +82,35 @@ class TwoSidedFit {
         }
     }
 
-    /** What is known of the researchers and companies at hand. */
-    private record Known(
-            Map<ResearcherId, Wishes> wishes,
-            Map<OrganisationId, OrganisationKind> kinds,
-            Map<ResearcherId, List<Answer>> answers,
-            Map<ResearcherId, Integer> takenOn,
-            YearMonth month) {}
+    /**
+     * What is left of a ranking, in the order of both sides' fit.
+     *
+     * @param aside how many the asking side set aside, whether ranked or not
+     */
+    record Fitted(List<MatchRow> rows, int aside) {}
 
     /** A point and the part of the amount that it adds or takes. */
     private record Weighed(FitPoint point, double part) {}
 
     /** The rows of an interest's own ranking. Runs in its company's transaction. */
-    List<MatchRow> forNeed(InterestCard card, List<MatchRow> rows) {
-        Set<ResearcherId> people =
-                rows.stream().flatMap(row -> people(row.who()).stream()).collect(Collectors.toSet());
-        Set<ResearcherId> conflicting = people.isEmpty() ? Set.of() : wishes.conflicting(people);
-        Set<Subject.Expert> aside = setAsides.ofInterest(card.id()).stream()
-                .map(StoredSetAsides.Entry::expert)
-                .collect(Collectors.toSet());
-        List<MatchRow> kept = closeEnough(rows.stream()
-                .filter(row -> !conflicting(row.who(), conflicting) && !aside(row.who(), aside))
-                .toList());
+    Fitted forNeed(InterestCard card, List<MatchRow> rows) {
         Need need = Need.of(card);
-        Known known = known(
-                kept.stream()
-                        .flatMap(row -> row.who() instanceof Who.Researcher(ResearcherCard one)
-                                ? Stream.of(one.id())
-                                : Stream.empty())
-                        .toList(),
-                Set.of(need.company()));
-        return sorted(kept.stream()
-                .map(row -> row.who() instanceof Who.Researcher(ResearcherCard one)
-                        ? weighed(row, need, one.id(), one.accepting(), known)
-                        : row)
+        YearMonth month = month();
+        StoredFit.ForNeed there = stored.forNeed(
+                card.id(),
+                need.company(),
+                rows.stream().flatMap(row -> people(row.who()).stream()).collect(Collectors.toSet()),
+                began(month));
+        List<MatchRow> kept = closeEnough(rows.stream()
+                .filter(row -> !conflicting(row.who(), there.conflicts()) && !aside(row.who(), there.aside()))
                 .toList());
+        return new Fitted(
+                sorted(kept.stream()
+                        .map(row -> row.who() instanceof Who.Researcher(ResearcherCard one)
+                                ? weighed(row, need, one.id(), one.accepting(), there.known(), month)
+                                : row)
+                        .toList()),
+                there.aside().size());
     }
 
     /**
@@ -131,25 +118,40 @@ class TwoSidedFit {
      *
      * @param accepting whether new requests are welcome
      */
-    List<MatchRow> forResearcher(ResearcherId researcher, boolean accepting, List<MatchRow> rows) {
-        Set<OrganisationId> conflicts = wishes.conflicts(researcher).stream()
-                .map(Conflict::organisation)
-                .collect(Collectors.toSet());
-        Set<InterestId> aside = setAsides.ofResearcher(researcher).stream()
-                .map(StoredSetAsides.Entry::interest)
-                .collect(Collectors.toSet());
+    Fitted forResearcher(ResearcherId researcher, boolean accepting, List<MatchRow> rows) {
+        YearMonth month = month();
+        StoredFit.ForResearcher there = stored.forResearcher(
+                researcher,
+                rows.stream()
+                        .flatMap(row -> row.who() instanceof Who.Interest(InterestCard card)
+                                ? Stream.of(card.company().id())
+                                : Stream.empty())
+                        .collect(Collectors.toSet()),
+                began(month));
         List<MatchRow> kept = closeEnough(rows.stream()
                 .filter(row -> row.who() instanceof Who.Interest(InterestCard card)
-                        && !conflicts.contains(card.company().id())
-                        && !aside.contains(card.id()))
+                        && !there.conflicts().contains(card.company().id())
+                        && !there.aside().contains(card.id()))
                 .toList());
-        Set<OrganisationId> companies = kept.stream()
-                .map(row -> ((Who.Interest) row.who()).card().company().id())
-                .collect(Collectors.toSet());
-        Known known = known(List.of(researcher), companies);
-        return sorted(kept.stream()
-                .map(row -> weighed(row, Need.of(((Who.Interest) row.who()).card()), researcher, accepting, known))
-                .toList());
+        return new Fitted(
+                sorted(kept.stream()
+                        .map(row -> weighed(
+                                row,
+                                Need.of(((Who.Interest) row.who()).card()),
+                                researcher,
+                                accepting,
+                                there.known(),
+                                month))
+                        .toList()),
+                there.aside().size());
+    }
+
+    private YearMonth month() {
+        return YearMonth.from(clock.instant().atZone(LAB_ZONE));
+    }
+
+    private static Instant began(YearMonth month) {
+        return month.atDay(1).atStartOfDay(LAB_ZONE).toInstant();
     }
 
     /** All or none: whoever is left out must not be told by what is shown without them. */
@@ -187,38 +189,17 @@ class TwoSidedFit {
         };
     }
 
-    private Known known(List<ResearcherId> people, Set<OrganisationId> companies) {
-        YearMonth month = YearMonth.from(clock.instant().atZone(LAB_ZONE));
-        if (people.isEmpty()) {
-            return new Known(Map.of(), Map.of(), Map.of(), Map.of(), month);
-        }
-        Map<ResearcherId, Wishes> said = wishes.of(people);
-        Instant since = month.atDay(1).atStartOfDay(LAB_ZONE).toInstant();
-        Map<ResearcherId, Integer> takenOn = new HashMap<>();
-        List<Answer> answers = new ArrayList<>();
-        for (MatchFeedback source : feedback) {
-            answers.addAll(source.answers(people));
-            source.takenOn(people, since).forEach((who, count) -> takenOn.merge(who, count, Integer::sum));
-        }
-        return new Known(
-                said,
-                said.values().stream().allMatch(one -> one.partners().isEmpty()) ? Map.of() : wishes.kinds(companies),
-                answers.stream().collect(Collectors.groupingBy(Answer::researcher)),
-                takenOn,
-                month);
-    }
-
-    private MatchRow weighed(MatchRow row, Need need, ResearcherId who, boolean accepting, Known known) {
+    private MatchRow weighed(
+            MatchRow row, Need need, ResearcherId who, boolean accepting, StoredFit.Known known, YearMonth month) {
         Wishes said = known.wishes().getOrDefault(who, Wishes.NONE);
         List<Weighed> points = new ArrayList<>();
         wanted(said, need, known, points);
-        room(said, accepting, known.takenOn().getOrDefault(who, 0), known.month())
-                .ifPresent(points::add);
+        room(said, accepting, known.takenOn().getOrDefault(who, 0), month).ifPresent(points::add);
         answers(need, known.answers().getOrDefault(who, List.of())).ifPresent(points::add);
         return moved(row, points);
     }
 
-    private void wanted(Wishes said, Need need, Known known, List<Weighed> points) {
+    private void wanted(Wishes said, Need need, StoredFit.Known known, List<Weighed> points) {
         if (!said.modes().isEmpty()) {
             boolean suits = said.modes().contains(need.mode());
             points.add(new Weighed(

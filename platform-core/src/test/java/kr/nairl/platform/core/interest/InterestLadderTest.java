@@ -208,7 +208,7 @@ class InterestLadderTest {
         CoreDatabase.bean(MatchIndex.class).awaitFresh(Duration.ofSeconds(30));
         MatchPage page = CoreDatabase.bean(Matching.class).forResearcher(reader, cast.researcher, 50);
         return switch (page) {
-            case MatchPage.Found(var rows, var engine, var at) ->
+            case MatchPage.Found(var rows, var engine, var at, var aside) ->
                 rows.stream()
                         .map(MatchRow::who)
                         .filter(MatchRow.Who.Interest.class::isInstance)

@@ -24,7 +24,6 @@ import kr.nairl.platform.core.matching.Match;
 import kr.nairl.platform.core.matching.MatchPage;
 import kr.nairl.platform.core.matching.MatchRow;
 import kr.nairl.platform.core.matching.Matching;
-import kr.nairl.platform.core.matching.SetAside;
 import kr.nairl.platform.core.matching.SetAsideDesk;
 import kr.nairl.platform.core.matching.SetAsideReason;
 import kr.nairl.platform.core.matching.Subject;
@@ -130,9 +129,12 @@ class InterestMatchesView extends Div implements BeforeEnterObserver, HasDynamic
             main.add(new Waiting(tries, this::show));
         } else {
             fill(header, main, page, shown);
-            List<SetAside> aside = asides.ofInterest(actor, shown);
-            if (!aside.isEmpty()) {
-                main.add(new SetAsideCard(aside, clock.instant(), this::putBack));
+            if (page.setAside() > 0) {
+                main.add(new SetAsideCard(
+                        page.setAside(),
+                        () -> asides.ofInterest(current.actor(), shown),
+                        clock.instant(),
+                        this::putBack));
             }
         }
         add(

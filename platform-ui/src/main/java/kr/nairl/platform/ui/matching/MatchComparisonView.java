@@ -90,7 +90,7 @@ class MatchComparisonView extends Div implements BeforeEnterObserver, HasDynamic
                 .toList();
         Actor actor = current.actor();
         List<MatchRow> chosen = switch (matching.forInterest(actor, id, Matching.MAX_ROWS)) {
-            case MatchPage.Found(var rows, var engine, var at) -> Comparison.chosen(rows, asked);
+            case MatchPage.Found(var rows, var engine, var at, var aside) -> Comparison.chosen(rows, asked);
             case MatchPage.Abstained nobody -> List.of();
         };
         removeAll();

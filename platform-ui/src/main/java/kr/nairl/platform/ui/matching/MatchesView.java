@@ -17,7 +17,6 @@ import kr.nairl.platform.core.matching.Match;
 import kr.nairl.platform.core.matching.MatchPage;
 import kr.nairl.platform.core.matching.MatchRow;
 import kr.nairl.platform.core.matching.Matching;
-import kr.nairl.platform.core.matching.SetAside;
 import kr.nairl.platform.core.matching.SetAsideDesk;
 import kr.nairl.platform.core.matching.SetAsideReason;
 import kr.nairl.platform.core.research.ResearcherDesk;
@@ -103,9 +102,9 @@ class MatchesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             case MatchPage.Found found -> fill(header, rows, found);
         }
         header.withActions(ResearchNavigation.toWishes(getTranslation("matches.wishes")));
-        List<SetAside> aside = asides.own(actor);
-        if (!aside.isEmpty()) {
-            rows.add(new SetAsideCard(aside, clock.instant(), this::putBack));
+        if (page.setAside() > 0) {
+            rows.add(new SetAsideCard(
+                    page.setAside(), () -> asides.own(current.actor()), clock.instant(), this::putBack));
         }
     }
 

@@ -2,9 +2,10 @@ package kr.nairl.platform.ui.matching;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.function.SerializableSupplier;
 import java.io.Serial;
 import java.time.Instant;
 import java.util.List;
@@ -20,16 +21,29 @@ import kr.nairl.platform.ui.component.ListCard;
 import kr.nairl.platform.ui.interest.InterestNavigation;
 import kr.nairl.platform.ui.research.ResearchNavigation;
 
-/** What was set aside, why, and the way back. */
-final class SetAsideCard extends Div {
+/** What was set aside, why, and the way back. Read when it is opened. */
+final class SetAsideCard extends NativeDetails {
 
     @Serial
     private static final long serialVersionUID = 1L;
 
-    /** @param putBack takes a match back into the ranking */
-    SetAsideCard(List<SetAside> all, Instant now, SerializableConsumer<Who> putBack) {
-        ListCard card = new ListCard(getTranslation("match.aside.title", all.size()));
-        card.withNote(getTranslation("match.aside.note"));
+    /**
+     * @param count how many there are
+     * @param read all of them that may still be seen
+     * @param putBack takes a match back into the ranking
+     */
+    SetAsideCard(int count, SerializableSupplier<List<SetAside>> read, Instant now, SerializableConsumer<Who> putBack) {
+        addClassName("set-aside");
+        setSummaryText(getTranslation("match.aside.title", count));
+        addToggleListener(toggled -> {
+            if (toggled.isOpened() && getContent() == null) {
+                setContent(list(read.get(), now, putBack));
+            }
+        });
+    }
+
+    private ListCard list(List<SetAside> all, Instant now, SerializableConsumer<Who> putBack) {
+        ListCard card = new ListCard(getTranslation("match.aside.note"));
         for (SetAside one : all) {
             Button back = Buttons.plain(getTranslation("match.aside.back"), click -> putBack.accept(one.who()));
             back.setAriaLabel(getTranslation("match.aside.back.of", name(one.who())));
@@ -42,7 +56,7 @@ final class SetAsideCard extends Div {
                             Formats.here().relative(one.at(), now))),
                     back);
         }
-        add(card);
+        return card;
     }
 
     /** What the one is called. */

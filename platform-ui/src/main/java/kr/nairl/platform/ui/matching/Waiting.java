@@ -30,7 +30,7 @@ class Waiting extends Div {
 
     /** Whether an answer may only be early. */
     static boolean worthwhile(MatchPage page, int tries) {
-        return page instanceof MatchPage.Abstained(var reason, var missing, var words, var engine, var at)
+        return page instanceof MatchPage.Abstained(var reason, var missing, var words, var engine, var at, var aside)
                 && reason == Ranking.Abstained.Reason.NOTHING_TO_SEARCH
                 && tries < TRIES;
     }

@@ -2,32 +2,22 @@ package kr.nairl.platform.core.matching.persistence;
 
 import static kr.nairl.platform.core.sql.Tables.MATCH_SET_ASIDE;
 
-import java.time.Instant;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import kr.nairl.platform.core.interest.InterestId;
-import kr.nairl.platform.core.matching.Answer;
-import kr.nairl.platform.core.matching.MatchFeedback;
 import kr.nairl.platform.core.matching.SetAsideReason;
 import kr.nairl.platform.core.matching.StoredSetAsides;
 import kr.nairl.platform.core.matching.Subject;
 import kr.nairl.platform.core.research.ResearchAreaId;
 import kr.nairl.platform.core.research.ResearcherId;
 import kr.nairl.platform.core.shared.PersonId;
-import kr.nairl.platform.core.sql.Tables;
-import kr.nairl.platform.core.vocabulary.ConceptId;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 @Component
-class JooqSetAsides implements StoredSetAsides, MatchFeedback {
+class JooqSetAsides implements StoredSetAsides {
 
     private final DSLContext sql;
 
@@ -58,12 +48,9 @@ class JooqSetAsides implements StoredSetAsides, MatchFeedback {
     }
 
     private static Entry entry(Record row) {
-        ResearcherId researcher = row.get(MATCH_SET_ASIDE.RESEARCHER_ID);
         return new Entry(
                 row.get(MATCH_SET_ASIDE.INTEREST_ID),
-                researcher == null
-                        ? new Subject.Area(row.get(MATCH_SET_ASIDE.AREA_ID))
-                        : new Subject.Researcher(researcher),
+                expert(row.get(MATCH_SET_ASIDE.RESEARCHER_ID), row.get(MATCH_SET_ASIDE.AREA_ID)),
                 SetAsideReason.valueOf(row.get(MATCH_SET_ASIDE.REASON)),
                 row.get(MATCH_SET_ASIDE.CREATED_AT));
     }
@@ -99,25 +86,8 @@ class JooqSetAsides implements StoredSetAsides, MatchFeedback {
                 > 0;
     }
 
-    @Override
-    public List<Answer> answers(Collection<ResearcherId> researchers) {
-        UUID[] asked = researchers.stream().map(ResearcherId::value).toArray(UUID[]::new);
-        var rows = Tables.SET_ASIDE_ANSWERS(asked);
-        return sql.selectFrom(rows)
-                .fetch(row -> new Answer(
-                        row.get(rows.RESEARCHER_ID),
-                        row.get(rows.ORGANISATION_ID),
-                        Answer.Kind.valueOf(row.get(rows.ANSWER)),
-                        row.get(rows.TOLD),
-                        concepts(row.get(rows.CONCEPT_IDS))));
-    }
-
-    private static Set<ConceptId> concepts(UUID[] ids) {
-        return ids == null ? Set.of() : Arrays.stream(ids).map(ConceptId::new).collect(Collectors.toSet());
-    }
-
-    @Override
-    public Map<ResearcherId, Integer> takenOn(Collection<ResearcherId> researchers, Instant since) {
-        return Map.of();
+    /** Whichever of the two it is. */
+    static Subject.Expert expert(@Nullable ResearcherId researcher, ResearchAreaId area) {
+        return researcher == null ? new Subject.Area(area) : new Subject.Researcher(researcher);
     }
 }

@@ -13,11 +13,9 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import kr.nairl.platform.core.interest.CollaborationMode;
@@ -30,12 +28,12 @@ import kr.nairl.platform.core.research.ResearcherId;
 import kr.nairl.platform.core.shared.Language;
 import kr.nairl.platform.core.shared.LocalizedText;
 import kr.nairl.platform.core.shared.OrganisationId;
-import kr.nairl.platform.core.sql.Tables;
 import kr.nairl.platform.core.vocabulary.ConceptId;
 import kr.nairl.platform.core.vocabulary.Topic;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -61,16 +59,19 @@ class JooqWishes implements StoredWishes {
 
     @Override
     public Map<ResearcherId, Wishes> of(Collection<ResearcherId> researchers) {
-        Map<ResearcherId, Wishes> said = new HashMap<>();
-        sql.select(RESEARCHER_WISHES.fields())
-                .select(FIELDS)
-                .from(RESEARCHER_WISHES)
-                .where(RESEARCHER_WISHES.RESEARCHER_ID.in(researchers))
-                .forEach(row -> said.put(row.get(RESEARCHER_WISHES.RESEARCHER_ID), wishes(row)));
-        return said;
+        return sql.fetch(selected(researchers))
+                .intoMap(row -> row.get(RESEARCHER_WISHES.RESEARCHER_ID), JooqWishes::wishes);
     }
 
-    private static Wishes wishes(Record row) {
+    /** A row for {@link #wishes} of each of these who said something. */
+    static Select<Record> selected(Collection<ResearcherId> researchers) {
+        return select(RESEARCHER_WISHES.fields())
+                .select(FIELDS)
+                .from(RESEARCHER_WISHES)
+                .where(RESEARCHER_WISHES.RESEARCHER_ID.in(researchers));
+    }
+
+    static Wishes wishes(Record row) {
         Short capacity = row.get(RESEARCHER_WISHES.CAPACITY);
         return new Wishes(
                 set(row.get(RESEARCHER_WISHES.PARTNER_KINDS), OrganisationKind::valueOf),
@@ -179,13 +180,6 @@ class JooqWishes implements StoredWishes {
                         .and(MATCH_CONFLICT.ORGANISATION_ID.eq(organisation))
                         .execute()
                 == 1;
-    }
-
-    @Override
-    public Set<ResearcherId> conflicting(Collection<ResearcherId> researchers) {
-        UUID[] asked = researchers.stream().map(ResearcherId::value).toArray(UUID[]::new);
-        return new HashSet<>(sql.selectFrom(Tables.CONFLICTING_RESEARCHERS(asked))
-                .fetch(row -> new ResearcherId(row.get(0, UUID.class))));
     }
 
     private static @Nullable Short capacity(WishWords words) {
