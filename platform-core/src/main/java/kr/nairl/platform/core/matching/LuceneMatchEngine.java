@@ -3,6 +3,8 @@ package kr.nairl.platform.core.matching;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import kr.nairl.platform.core.shared.Audience;
+import kr.nairl.platform.core.vocabulary.ConceptId;
 import kr.nairl.platform.core.vocabulary.Glossary;
 
 /**
@@ -173,6 +176,35 @@ public final class LuceneMatchEngine implements MatchEngine, AutoCloseable {
         } finally {
             writing.unlock();
         }
+    }
+
+    @Override
+    public List<ConceptId> unasked(Probe probe, Collection<ExpertDocument> documents, int most) {
+        Interpretation interpretation = content.interpretation();
+        Set<ConceptId> asked = new HashSet<>();
+        for (ProbeReading.Feature feature : interpretation.read(probe).features()) {
+            if (feature instanceof ProbeReading.AskedConcept concept) {
+                asked.add(concept.concept());
+            }
+        }
+        Map<ConceptId, Double> said = new HashMap<>();
+        for (ExpertDocument document : documents) {
+            Set<ConceptId> concepts = new HashSet<>(document.topics());
+            concepts.addAll(TextReading.of(interpretation.analysis().sentences(document.text()))
+                    .mentions()
+                    .keySet());
+            for (ConceptId concept : concepts) {
+                said.merge(concept, interpretation.glossary().specificity(concept), Double::sum);
+            }
+        }
+        said.keySet().removeAll(asked);
+        return said.entrySet().stream()
+                .sorted(Map.Entry.<ConceptId, Double>comparingByValue()
+                        .reversed()
+                        .thenComparing(entry -> entry.getKey().value()))
+                .limit(most)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     @Override

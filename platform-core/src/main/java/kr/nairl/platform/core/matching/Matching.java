@@ -2,14 +2,18 @@ package kr.nairl.platform.core.matching;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import kr.nairl.platform.core.interest.InterestCard;
 import kr.nairl.platform.core.interest.InterestId;
 import kr.nairl.platform.core.interest.Interests;
-import kr.nairl.platform.core.research.ResearcherCard;
 import kr.nairl.platform.core.research.ResearcherId;
 import kr.nairl.platform.core.research.Researchers;
 import kr.nairl.platform.core.shared.Actor;
@@ -18,6 +22,10 @@ import kr.nairl.platform.core.shared.NotFoundException;
 import kr.nairl.platform.core.shared.Role;
 import kr.nairl.platform.core.shared.Transactions;
 import kr.nairl.platform.core.shared.Violations;
+import kr.nairl.platform.core.vocabulary.Concept;
+import kr.nairl.platform.core.vocabulary.ConceptId;
+import kr.nairl.platform.core.vocabulary.Concepts;
+import kr.nairl.platform.core.vocabulary.Topic;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,6 +39,12 @@ public class Matching {
     /** The most rows one answer has. */
     public static final int MAX_ROWS = 50;
 
+    /** The most answers of {@link #raisers}. */
+    public static final int MAX_RAISERS = 3;
+
+    /** Each costs a ranking. */
+    private static final int TRIED = 5;
+
     /** What every signed-in person may read. Rungs above depend on each company, so nothing on them is ranked. */
     private static final Set<Audience> SIGNED_IN = EnumSet.of(Audience.PUBLIC, Audience.MEMBERS);
 
@@ -42,6 +56,7 @@ public class Matching {
     private final Transactions transactions;
     private final Interests interests;
     private final Researchers researchers;
+    private final Concepts concepts;
     private final List<ExpertDocuments> documents;
     private final MatchEngine engine;
     private final MatchIndex index;
@@ -53,6 +68,7 @@ public class Matching {
             Transactions transactions,
             Interests interests,
             Researchers researchers,
+            Concepts concepts,
             List<ExpertDocuments> documents,
             MatchEngine engine,
             MatchIndex index,
@@ -62,6 +78,7 @@ public class Matching {
         this.transactions = transactions;
         this.interests = interests;
         this.researchers = researchers;
+        this.concepts = concepts;
         this.documents = List.copyOf(documents);
         this.engine = engine;
         this.index = index;
@@ -81,10 +98,7 @@ public class Matching {
         if (!(actor instanceof Actor.Person person) || !person.hasAny(Role.MEMBER, Role.ADMINISTRATOR)) {
             throw new NotFoundException("interest " + id);
         }
-        InterestCard card = transactions.read(actor, () -> interests.visible(actor, List.of(id))).stream()
-                .filter(found -> found.company().id().equals(person.organisation()))
-                .findFirst()
-                .orElseThrow(() -> new NotFoundException("interest " + id));
+        InterestCard card = own(person, id);
         return answer(
                 person,
                 Probe.of(NeedDocuments.of(card)),
@@ -116,13 +130,116 @@ public class Matching {
                     .flatMap(source -> source.about(List.of(new Subject.Researcher(id))).stream())
                     .toList());
         });
-        return answer(
-                person,
-                probe,
-                Direction.NEEDS_FOR_EXPERT,
-                limit,
-                rows -> fit.forResearcher(
-                        id, researchers.cards(List.of(id)).stream().allMatch(ResearcherCard::accepting), rows));
+        return answer(person, probe, Direction.NEEDS_FOR_EXPERT, limit, rows -> fit.forResearcher(id, rows));
+    }
+
+    /**
+     * What an interest could name so that one of those who fit it would stand higher: topics of that researcher's or area's
+     * own that it does not name yet, each tried by ranking anew.
+     *
+     * @return at most {@link #MAX_RAISERS}, those that raise most first; none for the first, and for who does not fit
+     * @throws NotFoundException as {@link #forInterest} does
+     */
+    public List<Raiser> raisers(Actor actor, InterestId id, Subject.Expert expert) {
+        if (!(actor instanceof Actor.Person person) || !person.hasAny(Role.MEMBER, Role.ADMINISTRATOR)) {
+            throw new NotFoundException("interest " + id);
+        }
+        InterestCard card = own(person, id);
+        Probe probe = Probe.of(NeedDocuments.of(card));
+        int now = place(ranked(person, probe, card), expert).map(Placed::rank).orElse(1);
+        if (now == 1) {
+            return List.of();
+        }
+        List<ConceptId> tried = engine.unasked(probe, read(person, expert), TRIED);
+        Map<ConceptId, Topic> topics = transactions.read(actor, () -> concepts.byIds(actor, tried)).stream()
+                .map(Concept::topic)
+                .collect(Collectors.toMap(Topic::id, Function.identity()));
+        return tried.stream()
+                .filter(topics::containsKey)
+                .flatMap(concept -> place(ranked(person, probe.with(concept), card), expert)
+                        .filter(then -> then.rank() < now)
+                        .map(then -> new Raiser(Objects.requireNonNull(topics.get(concept)), then.rank(), then.score()))
+                        .stream())
+                .sorted(Comparator.comparingInt(Raiser::rank)
+                        .thenComparing(Comparator.comparingDouble(Raiser::score).reversed()))
+                .limit(MAX_RAISERS)
+                .toList();
+    }
+
+    /**
+     * Researchers whose work is like another's, without that one.
+     *
+     * @param limit 1 to {@link #MAX_ROWS}
+     * @return best first, only good matches; none where nobody is alike
+     * @throws NotFoundException when there is no such researcher, and for all who are not signed in
+     */
+    public List<MatchRow> similar(Actor actor, ResearcherId id, int limit) {
+        check(limit);
+        if (!(actor instanceof Actor.Person person)
+                || transactions.read(
+                        actor, () -> !researchers.unknown(List.of(id)).isEmpty())) {
+            throw new NotFoundException("researcher " + id);
+        }
+        Subject.Researcher self = new Subject.Researcher(id);
+        Probe about = Probe.of(read(person, self));
+        // Who shares a sub-project is not alike for that.
+        Probe probe = new Probe(about.texts(), about.topics(), Set.of());
+        index.awaitFirst(FIRST_READING);
+        return switch (engine.rank(probe, Direction.EXPERTS_FOR_NEED, SIGNED_IN, MAX_ROWS + SPARE)) {
+            case Ranking.Abstained abstained -> List.of();
+            case Ranking.Matches found -> {
+                List<Match> alike = found.matches().stream()
+                        .filter(match -> match.subject() instanceof Subject.Researcher
+                                && !match.subject().equals(self)
+                                && match.strength() != Match.Strength.POSSIBLE)
+                        .limit(limit)
+                        .toList();
+                yield transactions.read(person, () -> requoting.rows(person, alike, SIGNED_IN));
+            }
+        };
+    }
+
+    private record Placed(int rank, double score) {}
+
+    private static Optional<Placed> place(List<MatchRow> rows, Subject.Expert expert) {
+        for (int i = 0; i < rows.size(); i++) {
+            boolean there = switch (rows.get(i).who()) {
+                case MatchRow.Who.Researcher(var card) -> expert.equals(new Subject.Researcher(card.id()));
+                case MatchRow.Who.Area(var card) -> expert.equals(new Subject.Area(card.id()));
+                case MatchRow.Who.Interest interest -> false;
+            };
+            if (there) {
+                return Optional.of(new Placed(i + 1, rows.get(i).score()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private List<MatchRow> ranked(Actor.Person person, Probe probe, InterestCard card) {
+        return switch (answer(person, probe, Direction.EXPERTS_FOR_NEED, MAX_ROWS, rows -> fit.forNeed(card, rows))) {
+            case MatchPage.Found found -> found.rows();
+            case MatchPage.Abstained abstained -> List.of();
+        };
+    }
+
+    /** The texts about them that every signed-in person may read. */
+    private List<ExpertDocument> read(Actor.Person person, Subject.Expert expert) {
+        return transactions
+                .read(
+                        person,
+                        () -> documents.stream()
+                                .flatMap(source -> source.about(List.of(expert)).stream())
+                                .toList())
+                .stream()
+                .filter(document -> SIGNED_IN.contains(document.audience()))
+                .toList();
+    }
+
+    private InterestCard own(Actor.Person person, InterestId id) {
+        return transactions.read(person, () -> interests.visible(person, List.of(id))).stream()
+                .filter(found -> found.company().id().equals(person.organisation()))
+                .findFirst()
+                .orElseThrow(() -> new NotFoundException("interest " + id));
     }
 
     private static void check(int limit) {

@@ -39,6 +39,13 @@ public record Probe(List<Text> texts, Set<ConceptId> topics, Set<Integer> subPro
         subProjects = Set.copyOf(subProjects);
     }
 
+    /** The same asking one topic more. */
+    Probe with(ConceptId topic) {
+        Set<ConceptId> more = new HashSet<>(topics);
+        more.add(topic);
+        return new Probe(texts, more, subProjects);
+    }
+
     /** The probe that an interest is. */
     public static Probe of(NeedDocument need) {
         List<Text> texts = new ArrayList<>();

@@ -42,10 +42,11 @@ public interface StoredFit {
     /**
      * For a researcher's own ranking.
      *
+     * @param accepting whether new requests are welcome to the researcher
      * @param conflicts organisations that the researcher is never to be matched with
      * @param aside interests that the researcher set aside
      */
-    record ForResearcher(Known known, Set<OrganisationId> conflicts, Set<InterestId> aside) {}
+    record ForResearcher(Known known, boolean accepting, Set<OrganisationId> conflicts, Set<InterestId> aside) {}
 
     ForNeed forNeed(
             InterestId interest, OrganisationId company, Collection<ResearcherId> researchers, Instant monthBegan);

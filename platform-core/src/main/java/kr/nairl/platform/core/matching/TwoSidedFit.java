@@ -113,12 +113,8 @@ class TwoSidedFit {
                 there.aside().size());
     }
 
-    /**
-     * The rows of a researcher's ranking. Runs in their own or a lab manager's transaction.
-     *
-     * @param accepting whether new requests are welcome
-     */
-    Fitted forResearcher(ResearcherId researcher, boolean accepting, List<MatchRow> rows) {
+    /** The rows of a researcher's ranking. Runs in their own or a lab manager's transaction. */
+    Fitted forResearcher(ResearcherId researcher, List<MatchRow> rows) {
         YearMonth month = month();
         StoredFit.ForResearcher there = stored.forResearcher(
                 researcher,
@@ -139,7 +135,7 @@ class TwoSidedFit {
                                 row,
                                 Need.of(((Who.Interest) row.who()).card()),
                                 researcher,
-                                accepting,
+                                there.accepting(),
                                 there.known(),
                                 month))
                         .toList()),

@@ -311,6 +311,81 @@ class MatchingTest {
     }
 
     @Test
+    void aTopicThatWouldRaiseAMatchDoesSoWhenTheNeedNamesIt() {
+        InterestWords before = words(
+                "로봇 학습과 비디오 이해",
+                "비디오 이해와 로봇 학습을 함께 연구하고 싶습니다.",
+                Audience.MEMBERS,
+                LabOfTests.topics("video understanding", "robot learning"));
+        InterestId need = desk.create(MEMBER, before);
+        index.awaitFresh(SOON);
+        List<MatchRow> rows =
+                rows(found(matching.forInterest(MEMBER, need, 50))).toList();
+        // Whoever of the two stands lower has topics of their own left to name.
+        MatchRow lower = rows.stream()
+                .filter(row -> named(row, "임재환") || is(row, seungryong))
+                .reduce((first, last) -> last)
+                .orElseThrow();
+        int rank = rows.indexOf(lower) + 1;
+        assertThat(rank).isGreaterThan(1);
+        ResearcherId who = ((Who.Researcher) lower.who()).card().id();
+        Subject.Expert expert = new Subject.Researcher(who);
+
+        List<Raiser> raisers = matching.raisers(MEMBER, need, expert);
+
+        assertThat(raisers).isNotEmpty().hasSizeLessThanOrEqualTo(Matching.MAX_RAISERS);
+        Raiser best = raisers.getFirst();
+        assertThat(best.rank()).isLessThan(rank);
+        InterestId more = desk.create(
+                MEMBER,
+                words(
+                        before.title(),
+                        before.need(),
+                        Audience.MEMBERS,
+                        Stream.concat(
+                                        before.topics().stream(),
+                                        Stream.of(best.topic().id()))
+                                .toList()));
+        List<MatchRow> then =
+                rows(found(matching.forInterest(MEMBER, more, 50))).toList();
+        MatchRow raised = then.get(best.rank() - 1);
+        assertThat(is(raised, who)).isTrue();
+        assertThat(raised.score()).isEqualTo(best.score());
+
+        assertThat(matching.raisers(MEMBER, need, new Subject.Researcher(ResearcherId.fresh())))
+                .isEmpty();
+        for (Actor other : List.of(STRANGER, MANAGER, SEUNGRYONG, Actor.VISITOR)) {
+            assertThatThrownBy(() -> matching.raisers(other, need, expert)).isInstanceOf(NotFoundException.class);
+        }
+    }
+
+    @Test
+    void researchersOfLikeWorkAreFoundWithWhatTheyShare() {
+        ResearcherId like = researcher(
+                "조영상",
+                "Young Cho",
+                null,
+                "비디오 이해와 비디오 생성을 연구합니다.",
+                "video understanding",
+                "video generation",
+                "point tracking");
+        index.awaitFresh(SOON);
+        for (Actor reader : List.of(MEMBER, SEUNGRYONG, MANAGER)) {
+            List<MatchRow> rows = matching.similar(reader, seungryong, 3);
+            assertThat(rows).isNotEmpty().hasSizeLessThanOrEqualTo(3).noneMatch(row -> is(row, seungryong));
+            assertThat(is(rows.getFirst(), like)).isTrue();
+            assertThat(rows.getFirst().shares())
+                    .extracting(MatchRow.ReasonShare::why)
+                    .anyMatch(Why.SameConcept.class::isInstance);
+        }
+        assertThat(matching.similar(MEMBER, changhee, 3)).noneMatch(row -> is(row, seungryong));
+        assertThatThrownBy(() -> matching.similar(MEMBER, ResearcherId.fresh(), 3))
+                .isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> matching.similar(Actor.VISITOR, seungryong, 3)).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> matching.similar(MEMBER, seungryong, 0)).isInstanceOf(InvalidInputException.class);
+    }
+
+    @Test
     void anAnswerTakesAsManyStatementsForManyRowsAsForOne() {
         InterestId id = desk.create(MEMBER, videoNeed(Audience.MEMBERS));
         index.awaitFresh(SOON);
@@ -363,6 +438,11 @@ class MatchingTest {
 
     private static boolean is(MatchRow row, ResearcherId id) {
         return row.who() instanceof Who.Researcher found && found.card().id().equals(id);
+    }
+
+    private static boolean named(MatchRow row, String ko) {
+        return row.who() instanceof Who.Researcher found
+                && ko.equals(found.card().name().ko());
     }
 
     private static ResearcherId researcher(

@@ -173,8 +173,13 @@ class InterestMatchesView extends Div implements BeforeEnterObserver, HasDynamic
                 rows.stream()
                         .limit(filter.shown())
                         .map(row -> {
-                            MatchCard card = new MatchCard(row, found.rows().indexOf(row) + 1, shown)
+                            int rank = found.rows().indexOf(row) + 1;
+                            MatchCard card = new MatchCard(row, rank, shown)
                                     .withAside(SetAsideReason.Side.COMPANY, reason -> setAside(row.who(), reason));
+                            if (rank > 1) {
+                                Subject.Expert expert = SetAsideCard.expert(row.who());
+                                card.withRaisers(shown, () -> matching.raisers(current.actor(), shown, expert));
+                            }
                             Comparison.id(row).map(choice::box).forEach(card::add);
                             return card;
                         })

@@ -1,16 +1,22 @@
 package kr.nairl.platform.ui.matching;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.function.SerializableSupplier;
 import com.vaadin.flow.router.RouterLink;
 import java.io.Serial;
 import java.util.Arrays;
+import java.util.List;
 import kr.nairl.platform.core.interest.InterestId;
 import kr.nairl.platform.core.matching.MatchRow;
 import kr.nairl.platform.core.matching.MatchRow.Who;
+import kr.nairl.platform.core.matching.Raiser;
 import kr.nairl.platform.core.matching.SetAsideReason;
 import kr.nairl.platform.core.research.Affiliation;
 import kr.nairl.platform.core.research.AreaCard;
@@ -89,6 +95,37 @@ class MatchCard extends Card {
         actions.add(open);
         add(choice);
         return this;
+    }
+
+    /**
+     * Offers to find out what the interest could name for this match to stand higher.
+     *
+     * @param interest the company's
+     * @param find takes some rankings' time
+     */
+    MatchCard withRaisers(InterestId interest, SerializableSupplier<List<Raiser>> find) {
+        Div answer = new Div();
+        answer.addClassName("match-raisers");
+        answer.getElement().setAttribute("role", "status");
+        Button ask = Buttons.quiet(getTranslation("match.raise"), click -> {
+            answer.removeAll();
+            answer.add(raisers(interest, find.get()));
+        });
+        actions.add(ask);
+        add(answer);
+        return this;
+    }
+
+    private Component[] raisers(InterestId interest, List<Raiser> found) {
+        if (found.isEmpty()) {
+            return new Component[] {new Span(getTranslation("match.raise.none"))};
+        }
+        UnorderedList list = new UnorderedList();
+        for (Raiser one : found) {
+            list.add(new ListItem(
+                    getTranslation("match.raise.to", one.topic().label().text(language), one.rank())));
+        }
+        return new Component[] {list, InterestNavigation.toEdit(interest, getTranslation("match.raise.edit"))};
     }
 
     private Headline researcher(ResearcherCard card) {

@@ -2,6 +2,7 @@ package kr.nairl.platform.ui.research;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -13,13 +14,19 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kr.nairl.platform.auth.CurrentActor;
 import kr.nairl.platform.core.matching.Conflict;
+import kr.nairl.platform.core.matching.MatchRow;
+import kr.nairl.platform.core.matching.Matching;
 import kr.nairl.platform.core.matching.WishDesk;
 import kr.nairl.platform.core.matching.Wishes;
 import kr.nairl.platform.core.newsletter.Letter;
 import kr.nairl.platform.core.newsletter.StoryCard;
+import kr.nairl.platform.core.research.ResearcherCard;
 import kr.nairl.platform.core.research.ResearcherDirectory;
 import kr.nairl.platform.core.research.ResearcherId;
 import kr.nairl.platform.core.research.ResearcherPage;
@@ -32,8 +39,11 @@ import kr.nairl.platform.core.update.Feed;
 import kr.nairl.platform.core.update.FeedFilter;
 import kr.nairl.platform.core.update.FeedItem;
 import kr.nairl.platform.core.update.Follows;
+import kr.nairl.platform.core.vocabulary.Topic;
+import kr.nairl.platform.ui.component.Avatar;
 import kr.nairl.platform.ui.component.Buttons;
 import kr.nairl.platform.ui.component.Columns;
+import kr.nairl.platform.ui.component.Later;
 import kr.nairl.platform.ui.component.ListCard;
 import kr.nairl.platform.ui.component.PageHeader;
 import kr.nairl.platform.ui.component.PageLinks;
@@ -53,9 +63,14 @@ class ResearcherView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private static final long serialVersionUID = 1L;
     private static final int RESULTS = 8;
     private static final int UPDATES = 4;
+    private static final int ALIKE = 3;
+
+    /** Topics named of each. */
+    private static final int COMMON = 3;
 
     private final transient ResearcherDirectory directory;
     private final transient WishDesk wishes;
+    private final transient Matching matching;
     private final transient Feed feed;
     private final transient Follows follows;
     private final transient Letter letter;
@@ -69,6 +84,7 @@ class ResearcherView extends Div implements BeforeEnterObserver, HasDynamicTitle
     ResearcherView(
             ResearcherDirectory directory,
             WishDesk wishes,
+            Matching matching,
             Feed feed,
             Follows follows,
             Letter letter,
@@ -77,6 +93,7 @@ class ResearcherView extends Div implements BeforeEnterObserver, HasDynamicTitle
             Clock clock) {
         this.directory = directory;
         this.wishes = wishes;
+        this.matching = matching;
         this.feed = feed;
         this.follows = follows;
         this.letter = letter;
@@ -136,10 +153,36 @@ class ResearcherView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 side.add(ConflictsCard.readOnly(card, conflicts));
             }
         }
+        side.add(new Later(() -> alike(current.actor(), id)));
         if (!stories.isEmpty()) {
             side.add(StoryRows.card(getTranslation("researcher.stories"), stories));
         }
         add(header(actor, page), Columns.mainAndSide(main, side.toArray(Component[]::new)));
+    }
+
+    private Optional<Component> alike(Actor actor, ResearcherId id) {
+        List<MatchRow> rows = matching.similar(actor, id, ALIKE);
+        if (rows.isEmpty()) {
+            return Optional.empty();
+        }
+        ListCard card = new ListCard(getTranslation("researcher.alike"));
+        for (MatchRow row : rows) {
+            if (row.who() instanceof MatchRow.Who.Researcher(ResearcherCard one)) {
+                String common = row.shares().stream()
+                        .flatMap(share -> share.why() instanceof MatchRow.Why.SameConcept(Topic topic)
+                                ? Stream.of(topic.label().text(ResearchWords.language()))
+                                : Stream.empty())
+                        .limit(COMMON)
+                        .collect(Collectors.joining(", "));
+                String name = one.name().text(ResearchWords.language());
+                card.withRow(
+                        Avatar.ofPerson(name),
+                        ResearchNavigation.toResearcher(one.slug(), name),
+                        common.isEmpty() ? ResearchWords.text(one.headline()) : new Span(common),
+                        null);
+            }
+        }
+        return Optional.of(card);
     }
 
     private PageHeader header(Actor actor, ResearcherPage page) {

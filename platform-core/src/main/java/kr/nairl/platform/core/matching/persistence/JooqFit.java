@@ -4,10 +4,14 @@ import static kr.nairl.platform.core.sql.Tables.INTEREST;
 import static kr.nairl.platform.core.sql.Tables.MATCH_CONFLICT;
 import static kr.nairl.platform.core.sql.Tables.MATCH_SET_ASIDE;
 import static kr.nairl.platform.core.sql.Tables.ORGANISATION;
+import static kr.nairl.platform.core.sql.Tables.RESEARCHER;
 import static kr.nairl.platform.core.sql.Tables.RESEARCHER_WISHES;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectFrom;
+import static org.jooq.impl.DSL.selectOne;
 
 import java.time.Instant;
 import java.util.Arrays;
@@ -79,10 +83,13 @@ class JooqFit implements StoredFit {
                         .and(MATCH_SET_ASIDE.RESEARCHER_ID.eq(researcher)))
                 .as("aside")
                 .convertFrom(rows -> new HashSet<>(rows.map(row -> row.value1())));
+        Field<Boolean> accepting = field(exists(
+                selectOne().from(RESEARCHER).where(RESEARCHER.ID.eq(researcher)).and(RESEARCHER.ACCEPTING)));
         Parts parts = new Parts(List.of(researcher), companies, monthBegan);
-        return sql.select(conflicts, aside)
+        return sql.select(accepting, conflicts, aside)
                 .select(parts.fields())
-                .fetchSingle(row -> new ForResearcher(parts.known(row), row.get(conflicts), row.get(aside)));
+                .fetchSingle(row ->
+                        new ForResearcher(parts.known(row), row.get(accepting), row.get(conflicts), row.get(aside)));
     }
 
     /** The columns that both rankings read. */
