@@ -1,6 +1,7 @@
 package kr.nairl.platform.core.matching;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import kr.nairl.platform.core.audit.AuditTrail;
@@ -58,6 +59,16 @@ public class WishDesk {
     public Wishes of(Actor actor, ResearcherId researcher) {
         actor.requirePerson();
         return transactions.read(actor, () -> wishes.of(List.of(researcher)).getOrDefault(researcher, Wishes.NONE));
+    }
+
+    /**
+     * The wishes of those among these researchers who said something, for every signed-in person.
+     *
+     * @throws kr.nairl.platform.core.shared.ForbiddenException for visitors and jobs
+     */
+    public Map<ResearcherId, Wishes> of(Actor actor, Collection<ResearcherId> asked) {
+        actor.requirePerson();
+        return asked.isEmpty() ? Map.of() : transactions.read(actor, () -> wishes.of(asked));
     }
 
     /**

@@ -24,19 +24,28 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import kr.nairl.platform.auth.CurrentActor;
+import kr.nairl.platform.core.collaboration.RequestBox;
+import kr.nairl.platform.core.collaboration.RequestFilter;
+import kr.nairl.platform.core.collaboration.RequestRow;
 import kr.nairl.platform.core.interest.InterestId;
 import kr.nairl.platform.core.matching.MatchPage;
 import kr.nairl.platform.core.matching.MatchRow;
 import kr.nairl.platform.core.matching.MatchRow.Who;
 import kr.nairl.platform.core.matching.Matching;
 import kr.nairl.platform.core.matching.SourceReference;
+import kr.nairl.platform.core.matching.WishDesk;
+import kr.nairl.platform.core.matching.Wishes;
 import kr.nairl.platform.core.research.Affiliation;
 import kr.nairl.platform.core.research.ResearcherDirectory;
+import kr.nairl.platform.core.research.ResearcherId;
 import kr.nairl.platform.core.research.ResearcherPage;
 import kr.nairl.platform.core.research.ResultCard;
 import kr.nairl.platform.core.research.SubProjectName;
 import kr.nairl.platform.core.shared.Actor;
 import kr.nairl.platform.core.shared.Language;
+import kr.nairl.platform.core.shared.PageRequest;
+import kr.nairl.platform.ui.collaboration.RequestNavigation;
+import kr.nairl.platform.ui.collaboration.RequestWords;
 import kr.nairl.platform.ui.component.EmptyState;
 import kr.nairl.platform.ui.component.Formats;
 import kr.nairl.platform.ui.component.Glyph;
@@ -47,6 +56,7 @@ import kr.nairl.platform.ui.component.ReasonShare;
 import kr.nairl.platform.ui.component.Tag;
 import kr.nairl.platform.ui.component.Tone;
 import kr.nairl.platform.ui.research.ResearchNavigation;
+import kr.nairl.platform.ui.research.WishCard;
 import kr.nairl.platform.ui.shell.MainLayout;
 import org.jspecify.annotations.Nullable;
 
@@ -60,14 +70,24 @@ class MatchComparisonView extends Div implements BeforeEnterObserver, HasDynamic
 
     private static final long serialVersionUID = 1L;
     private static final int WORKS = 3;
+    private static final int TIES = 3;
 
     private final transient Matching matching;
     private final transient ResearcherDirectory researchers;
+    private final transient WishDesk wishes;
+    private final transient RequestBox requests;
     private final transient CurrentActor current;
 
-    MatchComparisonView(Matching matching, ResearcherDirectory researchers, CurrentActor current) {
+    MatchComparisonView(
+            Matching matching,
+            ResearcherDirectory researchers,
+            WishDesk wishes,
+            RequestBox requests,
+            CurrentActor current) {
         this.matching = matching;
         this.researchers = researchers;
+        this.wishes = wishes;
+        this.requests = requests;
         this.current = current;
     }
 
@@ -123,6 +143,14 @@ class MatchComparisonView extends Div implements BeforeEnterObserver, HasDynamic
         Map<String, ResearcherPage> read = new HashMap<>();
         Function<String, ResearcherPage> pages =
                 slug -> read.computeIfAbsent(slug, any -> researchers.page(actor, slug));
+        Map<ResearcherId, Wishes> wanted = wishes.of(
+                actor,
+                chosen.stream()
+                        .flatMap(row ->
+                                row.who() instanceof Who.Researcher(var card) ? Stream.of(card.id()) : Stream.empty())
+                        .toList());
+        List<RequestRow> sent = requests.mine(actor, RequestFilter.ALL, PageRequest.first(PageRequest.MAX_LIMIT))
+                .items();
         NativeTable table = new NativeTable();
         table.setCaptionText(getTranslation("match.compare.caption", chosen.size()));
         table.getCaption().addClassName("visually-hidden");
@@ -141,7 +169,9 @@ class MatchComparisonView extends Div implements BeforeEnterObserver, HasDynamic
                                         row("institution", chosen, this::institution),
                                         row("subProject", chosen, this::subProject),
                                         row("requests", chosen, this::accepting),
+                                        row("ties", chosen, one -> ties(sent, one)),
                                         row("fit", chosen, this::fit),
+                                        row("wants", chosen, one -> wants(wanted, one)),
                                         row("reasons", chosen, this::reasons)),
                                 Stream.concat(
                                         concepts(chosen),
@@ -269,6 +299,31 @@ class MatchComparisonView extends Div implements BeforeEnterObserver, HasDynamic
     private Component fit(MatchRow row) {
         FitTags fit = new FitTags(row);
         return fit.isEmpty() ? lacking("fit") : fit;
+    }
+
+    /** The company's own requests to the candidate, last changed first. */
+    private Component ties(List<RequestRow> sent, MatchRow row) {
+        Div ties = new Div();
+        ties.addClassName("stack");
+        sent.stream()
+                .filter(request -> switch (row.who()) {
+                    case Who.Researcher(var card) -> card.id().equals(request.researcher());
+                    case Who.Area(var card) -> card.subProject().id().equals(request.subProject());
+                    case Who.Interest interest -> false;
+                })
+                .sorted(Comparator.comparing(RequestRow::updatedAt).reversed())
+                .limit(TIES)
+                .forEach(request -> ties.add(new Div(
+                        RequestNavigation.to(request.id(), request.title()),
+                        RequestWords.state(this, request.state()))));
+        return ties.getComponentCount() == 0 ? lacking("ties") : ties;
+    }
+
+    private Component wants(Map<ResearcherId, Wishes> wanted, MatchRow row) {
+        Wishes said = row.who() instanceof Who.Researcher(var card)
+                ? wanted.getOrDefault(card.id(), Wishes.NONE)
+                : Wishes.NONE;
+        return said.isEmpty() ? lacking("wants") : WishCard.facts(this, said);
     }
 
     private Component reasons(MatchRow row) {

@@ -12,12 +12,17 @@ import kr.nairl.platform.ui.component.KeyValues;
 import kr.nairl.platform.ui.component.Tag;
 
 /** What a researcher wants of partners, as their page tells it. */
-final class WishCard {
+public final class WishCard {
 
     private WishCard() {}
 
     /** @param wishes something is said */
     static Card of(Component page, Wishes wishes) {
+        return new Card(page.getTranslation("wishes.shown"), facts(page, wishes));
+    }
+
+    /** Empty where nothing is said. */
+    public static KeyValues facts(Component page, Wishes wishes) {
         KeyValues facts = new KeyValues();
         if (!wishes.modes().isEmpty()) {
             facts.with(
@@ -46,7 +51,7 @@ final class WishCard {
                     page.getTranslation("wishes.capacity"),
                     new Span(page.getTranslation("wishes.capacity.shown", capacity)));
         }
-        return new Card(page.getTranslation("wishes.shown"), facts);
+        return facts;
     }
 
     private static <E extends Enum<E>> Div tags(Collection<E> values, Function<E, String> words) {
