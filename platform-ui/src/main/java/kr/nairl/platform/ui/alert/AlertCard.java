@@ -24,7 +24,6 @@ import kr.nairl.platform.core.alert.AlertLine;
 import kr.nairl.platform.core.alert.Frequency;
 import kr.nairl.platform.core.alert.Watched;
 import kr.nairl.platform.core.matching.Match;
-import kr.nairl.platform.core.shared.ForbiddenException;
 import kr.nairl.platform.core.shared.InvalidInputException;
 import kr.nairl.platform.core.shared.Language;
 import kr.nairl.platform.core.shared.NotFoundException;
@@ -154,7 +153,7 @@ class AlertCard extends Card {
             Toast.undoable(getTranslation("alerts.deleted", title), getTranslation("alerts.undo"), () -> {
                 try {
                     desk.add(current.actor(), alert.watched(), alert.frequency());
-                } catch (InvalidInputException | ForbiddenException | NotFoundException meanwhile) {
+                } catch (InvalidInputException | NotFoundException meanwhile) {
                     Toast.error(getTranslation("alerts.stale"));
                 }
                 changed.execute();
