@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import kr.nairl.platform.core.shared.Audience;
 import kr.nairl.platform.core.vocabulary.ConceptId;
@@ -78,18 +79,20 @@ final class Scoring {
      * @param occurrences the strongest words and concepts choose candidates, until this many of their occurrences were
      *     seen
      * @param candidates subjects, at most
-     * @param batches where candidates are only likely ones, this many batches of them are computed
+     * @param likely as many where candidates are only likely ones
+     * @param computed of those likely ones, at most
      */
-    record Limits(int placed, long occurrences, int candidates, int batches) {
+    record Limits(int placed, long occurrences, int candidates, int likely, int computed) {
 
-        static final Limits SHIPPED = new Limits(20_000, 300_000, 2_048, 4);
+        static final Limits SHIPPED = new Limits(20_000, 300_000, 2_048, 256, 128);
 
         /** Computes everything. */
-        static final Limits NONE = new Limits(Integer.MAX_VALUE, Long.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE);
+        static final Limits NONE =
+                new Limits(Integer.MAX_VALUE, Long.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE);
     }
 
     /** Candidates computed together. */
-    private static final int BATCH = 64;
+    private static final int BATCH = 16;
 
     private final ProbeReading probe;
     private final Set<Integer> subProjects;
@@ -143,31 +146,30 @@ final class Scoring {
      * {@link Limits} the bounds are only estimates, and the subjects with the greatest are computed.
      */
     List<Scored> best(int limit) {
-        return best(limit, limits.batches());
+        return best(limit, limits.computed());
     }
 
     /** The score of the best subject, 0 to 1, or of the likeliest where candidates are only likely ones; 0 for none. */
     double greatest() {
-        List<Scored> best = best(1, 1);
+        List<Scored> best = best(1, BATCH);
         return best.isEmpty() ? 0 : best.getFirst().score();
     }
 
-    private List<Scored> best(int limit, int batches) {
+    private List<Scored> best(int limit, int most) {
         if (order == null) {
             List<Sought> first = strongest();
             exact = first.size() == sought.size();
             bounds = bounds(first);
-            order = order(bounds);
+            order = order();
+            placeLikely(first);
         }
         List<Scored> best = new ArrayList<>();
         int size = Math.max(BATCH, limit);
         for (int from = 0; from < order.length; from += size) {
             double bound = 1.0001 * bounds[order[from]] * (subProjects.isEmpty() ? 1 : 1 + weights.sameSubProject());
-            boolean enough = exact
-                    ? score(bound) < weights.minimumScore()
-                            || (best.size() == limit && best.getLast().amount() > bound)
-                    : from / size >= batches;
-            if (enough) {
+            boolean enough = score(bound) < weights.minimumScore()
+                    || (best.size() == limit && best.getLast().amount() > bound);
+            if (exact ? enough : (from >= most || (enough && from > 0))) {
                 break;
             }
             best.addAll(computed(Arrays.copyOfRange(order, from, Math.min(order.length, from + size))));
@@ -300,12 +302,11 @@ final class Scoring {
     }
 
     /** The subjects with the greatest bounds, greatest first. */
-    private int[] order(float[] bounds) {
-        LongHeap greatest = new LongHeap(Math.clamp(bounds.length, 1, limits.candidates()));
+    private int[] order() {
+        LongHeap greatest = new LongHeap(Math.clamp(bounds.length, 1, exact ? limits.candidates() : limits.likely()));
         for (int subject = 0; subject < bounds.length; subject++) {
             if (bounds[subject] > 0) {
-                // Positive floats sort as their bits do.
-                greatest.insertWithOverflow(((long) Float.floatToIntBits(bounds[subject]) << Integer.SIZE) | subject);
+                greatest.insertWithOverflow(sortable(subject));
             }
         }
         int[] order = new int[greatest.size()];
@@ -313,6 +314,42 @@ final class Scoring {
             order[i] = (int) greatest.pop();
         }
         return order;
+    }
+
+    /** Sorts by its bound: positive floats sort as their bits do. */
+    private long sortable(int subject) {
+        return ((long) Float.floatToIntBits(bounds[subject]) << Integer.SIZE) | subject;
+    }
+
+    /** Adds to the bounds of the likeliest what their meaning gives, where it could not be looked up for all. */
+    private void placeLikely(List<Sought> bounded) {
+        int[] likely = Objects.requireNonNull(order);
+        int count = likely.length;
+        for (Sought one : sought) {
+            if (one instanceof SoughtMeaning meaning && !bounded.contains(one)) {
+                int[] chosen = Arrays.stream(likely)
+                        .flatMap(subject -> Arrays.stream(view.documentsOf(subject, shelf.visible())))
+                        .sorted()
+                        .toArray();
+                Bounds placed = new Bounds();
+                shelf.cosinesAmong(
+                        chosen,
+                        meaning.places(),
+                        (document, cosine) -> placed.add(document, meaning.full() * closeness(cosine)));
+                placed.next();
+                for (int i = 0; i < count; i++) {
+                    bounds[likely[i]] += placed.sums[likely[i]];
+                }
+                long[] first = new long[count];
+                for (int i = 0; i < count; i++) {
+                    first[i] = sortable(likely[i]);
+                }
+                Arrays.sort(first);
+                for (int i = 0; i < count; i++) {
+                    likely[i] = (int) first[count - 1 - i];
+                }
+            }
+        }
     }
 
     private List<Scored> computed(int[] subjects) {

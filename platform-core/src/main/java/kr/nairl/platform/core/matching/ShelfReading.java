@@ -3,10 +3,12 @@ package kr.nairl.platform.core.matching;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import kr.nairl.platform.core.shared.Audience;
 import org.apache.lucene.index.ByteVectorValues;
 import org.apache.lucene.index.KnnVectorValues;
@@ -18,7 +20,6 @@ import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.VectorUtil;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a view for one ranking, only what these audiences may see. For one thread, while the view is held. */
@@ -32,6 +33,10 @@ final class ShelfReading {
     private final Map<String, @Nullable TermsEnum> dictionaries = new HashMap<>();
     private final Map<String, Form> forms = new HashMap<>();
     private @Nullable PostingsEnum reused;
+    private List<byte[]> placed = List.of();
+
+    /** For each document its cosine to the nearest of {@link #placed}, and 2; 0 for not looked up. */
+    private float[] cosines = {};
 
     ShelfReading(ShelfView view, Set<Audience> visible) {
         this.view = view;
@@ -145,6 +150,10 @@ final class ShelfReading {
     }
 
     private void cosines(List<byte[]> places, int @Nullable [] chosen, ShelfView.Near near) {
+        if (!same(places, placed)) {
+            placed = places;
+            cosines = new float[view.size()];
+        }
         try {
             for (LeafReaderContext leaf : view.reader().leaves()) {
                 for (Audience audience : visible) {
@@ -154,9 +163,9 @@ final class ShelfReading {
                         continue;
                     }
                     if (chosen == null) {
-                        cosines(leaf.docBase, values, places, near);
+                        cosines(leaf.docBase, values, near);
                     } else {
-                        cosines(leaf, values, places, chosen, near);
+                        cosines(leaf, values, chosen, near);
                     }
                 }
             }
@@ -165,18 +174,16 @@ final class ShelfReading {
         }
     }
 
-    private void cosines(int base, ByteVectorValues values, List<byte[]> places, ShelfView.Near near)
-            throws IOException {
+    private void cosines(int base, ByteVectorValues values, ShelfView.Near near) throws IOException {
         KnnVectorValues.DocIndexIterator each = values.iterator();
         for (int next = each.nextDoc(); next != DocIdSetIterator.NO_MORE_DOCS; next = each.nextDoc()) {
             if (!view.gone(base + next)) {
-                near.accept(base + next, nearest(values.vectorValue(each.index()), places));
+                near.accept(base + next, nearest(base + next, values, each.index()));
             }
         }
     }
 
-    private void cosines(
-            LeafReaderContext leaf, ByteVectorValues values, List<byte[]> places, int[] chosen, ShelfView.Near near)
+    private void cosines(LeafReaderContext leaf, ByteVectorValues values, int[] chosen, ShelfView.Near near)
             throws IOException {
         KnnVectorValues.DocIndexIterator each = values.iterator();
         int end = leaf.docBase + leaf.reader().maxDoc();
@@ -185,17 +192,27 @@ final class ShelfReading {
             if (wanted >= 0 && document < end) {
                 int reached = each.docID() < wanted ? each.advance(wanted) : each.docID();
                 if (reached == wanted) {
-                    near.accept(document, nearest(values.vectorValue(each.index()), places));
+                    near.accept(document, nearest(document, values, each.index()));
                 }
             }
         }
     }
 
-    private static double nearest(byte[] place, List<byte[]> places) {
-        double nearest = -1;
-        for (byte[] other : places) {
-            nearest = Math.max(nearest, VectorUtil.cosine(place, other));
+    private double nearest(int document, ByteVectorValues values, int index) throws IOException {
+        if (cosines[document] == 0) {
+            byte[] place = values.vectorValue(index);
+            double nearest = -1;
+            for (byte[] other : placed) {
+                nearest = Math.max(nearest, Steps.cosine(place, other));
+            }
+            cosines[document] = (float) nearest + 2;
         }
-        return nearest;
+        return cosines[document] - 2;
+    }
+
+    /** A ranking looks twice, and the second time mostly at the same documents. */
+    private static boolean same(List<byte[]> places, List<byte[]> others) {
+        return places.size() == others.size()
+                && IntStream.range(0, places.size()).allMatch(i -> Arrays.equals(places.get(i), others.get(i)));
     }
 }

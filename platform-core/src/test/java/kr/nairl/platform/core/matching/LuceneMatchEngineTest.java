@@ -197,7 +197,7 @@ class LuceneMatchEngineTest {
         try (LuceneMatchEngine engine = LabOfFacts.engine(all)) {
             List<Match> whole =
                     matches(engine.rank(Probe.of(EVEREX_KO), Direction.EXPERTS_FOR_NEED, LabOfFacts.MEMBERS, 50));
-            engine.goAsFar(new Scoring.Limits(0, 100, 5, 1));
+            engine.goAsFar(new Scoring.Limits(0, 100, 5, 3, 5));
             List<Match> few =
                     matches(engine.rank(Probe.of(EVEREX_KO), Direction.EXPERTS_FOR_NEED, LabOfFacts.MEMBERS, 50));
             assertThat(whole).hasSizeGreaterThan(5);
