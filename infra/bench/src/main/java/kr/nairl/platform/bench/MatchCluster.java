@@ -2,6 +2,7 @@ package kr.nairl.platform.bench;
 
 import java.io.File;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kr.nairl.platform.core.matching.Direction;
@@ -46,11 +48,13 @@ final class MatchCluster {
     private final LargeLab lab;
     private final List<Experts.Need> needs;
     private final SearchCluster cluster;
+    private final ProcessHandle node;
 
-    private MatchCluster(LargeLab lab, List<Experts.Need> needs, SearchCluster cluster) {
+    private MatchCluster(LargeLab lab, List<Experts.Need> needs, SearchCluster cluster, ProcessHandle node) {
         this.lab = lab;
         this.needs = needs;
         this.cluster = cluster;
+        this.node = node;
     }
 
     public static void main(String[] args) throws IOException, InterruptedException {
@@ -65,7 +69,7 @@ final class MatchCluster {
             Path folder = Files.createTempDirectory("match-cluster");
             Process node = node(Path.of(args[0]), folder);
             try {
-                new MatchCluster(lab, needs, line(Files.readString(folder.resolve("address"))))
+                new MatchCluster(lab, needs, line(Files.readString(folder.resolve("address"))), node.toHandle())
                         .measure(Integer.parseInt(size));
             } finally {
                 node.getOutputStream().close();
@@ -159,6 +163,7 @@ final class MatchCluster {
             System.out.printf("  found unchanged in %.1f s%n", (System.nanoTime() - start) / 1e9);
             cluster.ask("POST", "/" + PREFIX + "-*/_forcemerge?max_num_segments=1", "", Duration.ofMinutes(10));
             System.out.printf("  %,d bytes a document on disk%n", bytes() / size);
+            // Warms both up.
             compare(own, shared);
             time(shared, 1);
             time(shared, 2);
@@ -213,6 +218,8 @@ final class MatchCluster {
 
     private void time(MatchEngine engine, int threads) {
         long[] nanos = new long[ROUNDS * needs.size()];
+        LongAdder cpu = new LongAdder();
+        long nodeBefore = nodeMillis();
         long began = System.nanoTime();
         List<Thread> all = IntStream.range(0, threads)
                 .mapToObj(thread -> Thread.ofPlatform().start(() -> {
@@ -221,6 +228,7 @@ final class MatchCluster {
                         best(engine, needs.get(i % needs.size()));
                         nanos[i] = System.nanoTime() - start;
                     }
+                    cpu.add(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime());
                 }))
                 .toList();
         try {
@@ -234,13 +242,20 @@ final class MatchCluster {
         double seconds = (System.nanoTime() - began) / 1e9;
         Arrays.sort(nanos);
         System.out.printf(
-                "  %s, %d asking: %.1f rankings a second; median %.1f ms, 90 %% in %.1f, 99 %% in %.1f%n",
+                "  %s, %d asking: mean of processor time %.1f ms here and %.1f in the node; %.1f rankings a second; median"
+                        + " %.1f ms, 90 %% in %.1f, 99 %% in %.1f%n",
                 engine.getClass().getSimpleName(),
                 threads,
+                cpu.sum() / 1e6 / nanos.length,
+                (nodeMillis() - nodeBefore) / (double) nanos.length,
                 nanos.length / seconds,
                 nanos[nanos.length / 2] / 1e6,
                 nanos[nanos.length * 9 / 10] / 1e6,
                 nanos[nanos.length * 99 / 100] / 1e6);
+    }
+
+    private long nodeMillis() {
+        return node.info().totalCpuDuration().orElse(Duration.ZERO).toMillis();
     }
 
     private void changes(OpenSearchMatchEngine engine, int size) {
