@@ -43,7 +43,7 @@ final class ClusterIndex {
     private static final int BULK_CHARACTERS = 4 << 20;
 
     /** Subjects whose documents are asked for in one request. */
-    private static final int SUBJECTS = 64;
+    private static final int SUBJECTS = 128;
 
     private static final int MOST_DOCUMENTS = 100_000;
 

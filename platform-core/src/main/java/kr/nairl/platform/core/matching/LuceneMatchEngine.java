@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import kr.nairl.platform.core.shared.Audience;
 import kr.nairl.platform.core.vocabulary.ConceptId;
 import kr.nairl.platform.core.vocabulary.Glossary;
+import org.jspecify.annotations.Nullable;
 
 /** The engine in this JVM, on Lucene indexes held in memory. After a rebuild readers change over in one step. */
 public final class LuceneMatchEngine implements IndexedMatchEngine, AutoCloseable {
@@ -186,6 +187,8 @@ public final class LuceneMatchEngine implements IndexedMatchEngine, AutoCloseabl
         private final Probe probe;
         private final ShelfReading shelf;
         private final Interpretation interpretation;
+        private @Nullable ProbeReading scored;
+        private @Nullable Scoring scoring;
 
         Held(Probe probe, ShelfView view, Set<Audience> visible, Interpretation interpretation) {
             this.probe = probe;
@@ -199,8 +202,19 @@ public final class LuceneMatchEngine implements IndexedMatchEngine, AutoCloseabl
         }
 
         @Override
+        public double greatest(ProbeReading reading) {
+            return scoring(reading).greatest();
+        }
+
+        @Override
         public Scoring scoring(ProbeReading reading) {
-            return new Scoring(reading, probe.subProjects(), shelf, interpretation.glossary(), weights, limits);
+            Scoring known = scoring;
+            if (known == null || scored != reading) {
+                known = new Scoring(reading, probe.subProjects(), shelf, interpretation.glossary(), weights, limits);
+                scoring = known;
+                scored = reading;
+            }
+            return known;
         }
 
         @Override

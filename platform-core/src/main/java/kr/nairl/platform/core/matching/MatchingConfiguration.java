@@ -14,7 +14,7 @@ class MatchingConfiguration {
     /**
      * @param index how the names of this installation's indices in the cluster begin
      * @param shards of an index that is made anew
-     * @param patience for a whole ranking
+     * @param patience milliseconds for a whole ranking
      */
     @Bean
     IndexedMatchEngine matchEngine(
@@ -22,12 +22,14 @@ class MatchingConfiguration {
             SearchCluster cluster,
             @Value("${platform.matching.opensearch.index:nairl-matching}") String index,
             @Value("${platform.matching.opensearch.shards:1}") int shards,
-            @Value("${platform.matching.opensearch.patience:3s}") Duration patience,
+            @Value("${platform.matching.opensearch.patience-millis:3000}") int patience,
             JsonMapper json,
             Clock clock) {
-        return cluster.isOn()
-                ? OpenSearchMatchEngine.shipped(
-                        cluster, new OpenSearchMatchEngine.Settings(index, shards, patience), embedding, json, clock)
-                : new LuceneMatchEngine(embedding);
+        if (!cluster.isOn()) {
+            return new LuceneMatchEngine(embedding);
+        }
+        OpenSearchMatchEngine.Settings settings =
+                new OpenSearchMatchEngine.Settings(index, shards, Duration.ofMillis(patience));
+        return OpenSearchMatchEngine.shipped(cluster, settings, embedding, json, clock);
     }
 }

@@ -49,6 +49,9 @@ public final class OpenSearchMatchEngine implements IndexedMatchEngine {
     /** Subjects that are computed, at most. */
     static final int CANDIDATES = 256;
 
+    /** Of these, as many as tell how well what a need states itself is answered. */
+    private static final int FIRST = 64;
+
     private static final Duration ADMINISTRATION = Duration.ofSeconds(30);
 
     /** Every node has changed over to a newer index by then. */
@@ -95,6 +98,10 @@ public final class OpenSearchMatchEngine implements IndexedMatchEngine {
     private final Clock clock;
     private final String model;
     private final List<ExampleNeed> examples;
+
+    /** Always empty: what is sought is known before anything is found. */
+    private final DocumentShelf nothing;
+
     private final ReentrantLock writing = new ReentrantLock();
     private volatile Content content;
 
@@ -116,6 +123,7 @@ public final class OpenSearchMatchEngine implements IndexedMatchEngine {
         this.clock = clock;
         this.model = model;
         this.examples = List.copyOf(examples);
+        this.nothing = new DocumentShelf(first);
         this.content = new Content(first, version(first), null, null);
     }
 
@@ -288,6 +296,8 @@ public final class OpenSearchMatchEngine implements IndexedMatchEngine {
         private final Map<String, List<DocumentShelf.Entry>> read = new HashMap<>();
         private final List<DocumentShelf> shelves = new ArrayList<>();
         private ClusterIndex.@Nullable Totals totals;
+        private @Nullable ProbeReading asked;
+        private List<String> subjects = List.of();
 
         Found(Probe probe, ClusterIndex index, Set<Audience> visible, int limit, Interpretation interpretation) {
             this.probe = probe;
@@ -327,16 +337,35 @@ public final class OpenSearchMatchEngine implements IndexedMatchEngine {
         }
 
         @Override
+        public double greatest(ProbeReading reading) {
+            List<String> likeliest = likeliest(reading);
+            return scoring(reading, likeliest.subList(0, Math.min(FIRST, likeliest.size())))
+                    .greatest();
+        }
+
+        @Override
         public Scoring scoring(ProbeReading reading) {
-            Set<ClusterIndex.Form> unknown = new LinkedHashSet<>(forms(reading));
-            unknown.removeAll(counted.keySet());
-            counted.putAll(index.holding(unknown, visible, deadline.left()));
-            List<String> subjects =
-                    index.likeliest(scoring(reading, view(List.of())).wanted(), this, visible, most, deadline.left());
-            Set<String> missing = new LinkedHashSet<>(subjects);
+            return scoring(reading, likeliest(reading));
+        }
+
+        private List<String> likeliest(ProbeReading reading) {
+            if (asked != reading) {
+                Set<ClusterIndex.Form> unknown = forms(reading);
+                unknown.removeAll(counted.keySet());
+                counted.putAll(index.holding(unknown, visible, deadline.left()));
+                List<Scoring.Wanted> wanted =
+                        scoring(reading, nothing.current()).wanted();
+                subjects = index.likeliest(wanted, this, visible, most, deadline.left());
+                asked = reading;
+            }
+            return subjects;
+        }
+
+        private Scoring scoring(ProbeReading reading, List<String> some) {
+            Set<String> missing = new LinkedHashSet<>(some);
             missing.removeAll(read.keySet());
             read.putAll(index.documents(List.copyOf(missing), visible, false, deadline));
-            return scoring(reading, view(of(subjects, read)));
+            return scoring(reading, view(of(some, read)));
         }
 
         private static Set<ClusterIndex.Form> forms(ProbeReading reading) {

@@ -14,6 +14,9 @@ final class RankingSteps {
 
         int documents();
 
+        /** The score of the best subject, 0 to 1, or of the likeliest; 0 for none. */
+        double greatest(ProbeReading reading);
+
         /** Over these documents, or over all of them that may be among the best. */
         Scoring scoring(ProbeReading reading);
 
@@ -39,16 +42,12 @@ final class RankingSteps {
         if (reading.features().isEmpty()) {
             return abstained(Ranking.Abstained.Reason.NOTHING_ASKED, missing(probe, reading), List.of());
         }
-        Scoring scoring = source.scoring(reading);
         if (direction == Direction.EXPERTS_FOR_NEED) {
-            double open =
-                    (weights.statedEnough() - scoring.greatest()) / (weights.statedEnough() - weights.statedLittle());
-            ProbeReading more = interpretation.imply(reading, Math.clamp(open, 0, 1));
-            if (more != reading) {
-                reading = more;
-                scoring = source.scoring(reading);
-            }
+            double open = (weights.statedEnough() - source.greatest(reading))
+                    / (weights.statedEnough() - weights.statedLittle());
+            reading = interpretation.imply(reading, Math.clamp(open, 0, 1));
         }
+        Scoring scoring = source.scoring(reading);
         List<Scoring.Scored> best = scoring.best(limit);
         if (best.isEmpty() || best.getFirst().score() < weights.abstainBelow()) {
             return abstained(
