@@ -42,7 +42,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class MatchCluster {
 
     private static final int TOP = 10;
-    private static final int ROUNDS = 2;
+    private static final int ROUNDS = 1;
     private static final String PREFIX = "bench";
 
     private final LargeLab lab;

@@ -18,8 +18,14 @@ public final class RealSearchNode implements AutoCloseable {
     private final Process process;
     private final OpenSearchLine line;
 
-    /** @param folder an empty one for the node's data */
+    /**
+     * @param folder an empty one for the node's data
+     * @throws IllegalStateException when it does not start, or was not built: the whole build does that before
+     */
     public RealSearchNode(Path folder) throws IOException, InterruptedException {
+        if (!Files.exists(BUILT.resolve("classpath"))) {
+            throw new IllegalStateException("build the node first: mvn -pl infra/search-node package");
+        }
         Path ready = folder.resolve("address");
         Path log = folder.resolve("log");
         process = new ProcessBuilder(
