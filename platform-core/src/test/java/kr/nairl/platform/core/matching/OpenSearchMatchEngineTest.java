@@ -309,6 +309,19 @@ class OpenSearchMatchEngineTest {
                 .isEqualTo(good);
     }
 
+    @Test
+    void aNodeRanksInItsOwnMemoryUntilAClusterIsNamed() {
+        MatchingConfiguration configuration = new MatchingConfiguration();
+        assertThat(configuration.matchEngine(
+                        Embedding.NONE, SearchCluster.NONE, "lab", 1, 3_000, JSON, Clock.systemUTC()))
+                .isInstanceOf(LuceneMatchEngine.class);
+        assertThat(configuration.matchEngine(Embedding.NONE, node.cluster(), "lab", 1, 3_000, JSON, Clock.systemUTC()))
+                .isInstanceOf(OpenSearchMatchEngine.class);
+        assertThatThrownBy(() -> configuration.matchEngine(
+                        Embedding.NONE, node.cluster(), "Lab*", 1, 3_000, JSON, Clock.systemUTC()))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
     private static LuceneMatchEngine own(List<ExpertDocument> documents) {
         LuceneMatchEngine own = new LuceneMatchEngine(interpretation, examples);
         own.rebuild(GLOSSARY, documents.stream(), Stream.of());

@@ -114,6 +114,16 @@ class OpenSearchLineTest {
         assertThat(OpenSearchSettings.of(" ", "lab", "s3cret").isOn()).isFalse();
     }
 
+    @Test
+    void thereIsNoClusterUntilOneIsNamed() {
+        OpenSearchConfiguration configuration = new OpenSearchConfiguration();
+        assertThat(configuration.searchCluster("", "", "", JSON)).isSameAs(SearchCluster.NONE);
+        assertThat(configuration
+                        .searchCluster("http://localhost:9200", "", "", JSON)
+                        .isOn())
+                .isTrue();
+    }
+
     private OpenSearchLine line(String user, String password) {
         String url = "http://127.0.0.1:" + server.getAddress().getPort();
         return new OpenSearchLine(OpenSearchSettings.of(url, user, password), JSON);
