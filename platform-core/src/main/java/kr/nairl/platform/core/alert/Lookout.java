@@ -8,7 +8,6 @@ import kr.nairl.platform.core.interest.InterestDirectory;
 import kr.nairl.platform.core.matching.Match;
 import kr.nairl.platform.core.matching.MatchPage;
 import kr.nairl.platform.core.matching.Matching;
-import kr.nairl.platform.core.matching.Ranking;
 import kr.nairl.platform.core.research.ResearcherDesk;
 import kr.nairl.platform.core.research.ResearcherDirectory;
 import kr.nairl.platform.core.shared.Actor;
@@ -75,11 +74,15 @@ class Lookout {
                         .map(Finding::of)
                         .toList());
             case MatchPage.Abstained abstained ->
-                // Nothing to search is an answer only of an engine that has read something: at least the glossary.
-                abstained.reason() == Ranking.Abstained.Reason.NOTHING_TO_SEARCH
-                                && abstained.engine().contains(Glossary.EMPTY.digest())
-                        ? Optional.empty()
-                        : Optional.of(List.of());
+                switch (abstained.reason()) {
+                    case UNREACHABLE -> Optional.empty();
+                    // An answer only of an engine that has read something: at least the glossary.
+                    case NOTHING_TO_SEARCH ->
+                        abstained.engine().contains(Glossary.EMPTY.digest())
+                                ? Optional.empty()
+                                : Optional.of(List.of());
+                    case NOTHING_ASKED, NOTHING_CLOSE -> Optional.of(List.of());
+                };
         };
     }
 

@@ -99,11 +99,23 @@ final class DocumentShelf implements AutoCloseable {
     }
 
     /** A document that was read already. {@code place}: where its meaning lies, of length 1; empty for nowhere. */
-    record Entry(IndexedDocument document, List<TextAnalysis.Sentence> sentences, TextReading reading, float[] place) {}
+    record Entry(IndexedDocument document, List<TextAnalysis.Sentence> sentences, TextReading reading, float[] place) {
+
+        static Entry of(IndexedDocument document, Interpretation interpretation) {
+            List<TextAnalysis.Sentence> sentences = interpretation.analysis().sentences(document.text());
+            return new Entry(document, sentences, TextReading.of(sentences), interpretation.place(sentences));
+        }
+
+        /** How often each concept is named, or stands for as much as that. */
+        Map<ConceptId, Integer> mentions() {
+            Map<ConceptId, Integer> mentions = new HashMap<>(reading.mentions());
+            document.topics().forEach(topic -> mentions.merge(topic, TOPIC_MENTIONS, Integer::sum));
+            return mentions;
+        }
+    }
 
     private Entry read(IndexedDocument document) {
-        List<TextAnalysis.Sentence> sentences = interpretation.analysis().sentences(document.text());
-        return new Entry(document, sentences, TextReading.of(sentences), interpretation.place(sentences));
+        return Entry.of(document, interpretation);
     }
 
     /** Adds documents to an empty shelf. */
@@ -158,6 +170,11 @@ final class DocumentShelf implements AutoCloseable {
         return current.tryAcquire() ? current : null;
     }
 
+    /** The current documents, for the one who alone knows this shelf: they can be read until it is closed. */
+    ShelfView current() {
+        return view;
+    }
+
     private void refresh() throws IOException {
         ShelfView old = view;
         DirectoryReader changed = DirectoryReader.openIfChanged(old.reader(), writer);
@@ -170,9 +187,8 @@ final class DocumentShelf implements AutoCloseable {
     private Document indexed(Entry entry) throws IOException {
         IndexedDocument document = entry.document();
         Map<Language, List<String>> words = entry.reading().words();
-        Map<ConceptId, Integer> mentions = new HashMap<>(entry.reading().mentions());
+        Map<ConceptId, Integer> mentions = entry.mentions();
         float[] meaning = entry.place();
-        document.topics().forEach(topic -> mentions.merge(topic, TOPIC_MENTIONS, Integer::sum));
 
         Document fields = new Document();
         fields.add(new StringField(SUBJECT, ShelfView.key(document.subject()), Field.Store.NO));

@@ -2,9 +2,11 @@ package kr.nairl.platform.core.matching;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -172,6 +174,34 @@ final class Interpretation {
     ProbeReading imply(ProbeReading stated, double trust) {
         List<Implied> implied = trust > 0 ? implied(stated, trust) : List.of();
         return implied.isEmpty() ? stated : stated.with(implied, this);
+    }
+
+    /** As {@link MatchEngine#unasked}. */
+    List<ConceptId> unasked(Probe probe, Collection<ExpertDocument> documents, int most) {
+        Set<ConceptId> asked = new HashSet<>();
+        for (ProbeReading.Feature feature : read(probe).features()) {
+            if (feature instanceof ProbeReading.AskedConcept concept) {
+                asked.add(concept.concept());
+            }
+        }
+        Map<ConceptId, Double> said = new HashMap<>();
+        for (ExpertDocument document : documents) {
+            Set<ConceptId> concepts = new HashSet<>(document.topics());
+            concepts.addAll(TextReading.of(analysis.sentences(document.text()))
+                    .mentions()
+                    .keySet());
+            for (ConceptId concept : concepts) {
+                said.merge(concept, glossary().specificity(concept), Double::sum);
+            }
+        }
+        said.keySet().removeAll(asked);
+        return said.entrySet().stream()
+                .sorted(Map.Entry.<ConceptId, Double>comparingByValue()
+                        .reversed()
+                        .thenComparing(entry -> entry.getKey().value()))
+                .limit(most)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** One place for each row and language that the probe's texts come from. */

@@ -1,11 +1,7 @@
 package kr.nairl.platform.core.matching;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,14 +11,10 @@ import java.util.stream.Stream;
 import kr.nairl.platform.core.shared.Audience;
 import kr.nairl.platform.core.vocabulary.ConceptId;
 import kr.nairl.platform.core.vocabulary.Glossary;
+import org.jspecify.annotations.Nullable;
 
-/**
- * The engine in this JVM, on Lucene indexes held in memory. It starts empty and abstains; {@link #rebuild} gives it a
- * glossary and all documents at once, and readers change over in one step; afterwards single subjects are replaced as
- * they change. Ranking never waits for writing; writing is one at a time, so a replacement that arrives during a rebuild
- * is applied to the new content.
- */
-public final class LuceneMatchEngine implements MatchEngine, AutoCloseable {
+/** The engine in this JVM, on Lucene indexes held in memory. After a rebuild readers change over in one step. */
+public final class LuceneMatchEngine implements IndexedMatchEngine, AutoCloseable {
 
     private record Content(
             Interpretation interpretation, DocumentShelf experts, DocumentShelf needs, EngineVersion version) {
@@ -115,17 +107,12 @@ public final class LuceneMatchEngine implements MatchEngine, AutoCloseable {
                 : new Interpretation(glossary, lexicon, meanings, examples, weights);
     }
 
-    /** What the next ranking will be computed with. */
+    @Override
     public EngineVersion version() {
         return content.version();
     }
 
-    /**
-     * Replaces glossary and documents. Rankings use the old content until all is read; if a stream fails, they keep it.
-     *
-     * @param experts all documents about researchers and areas; closed afterwards
-     * @param needs all open interests; closed afterwards
-     */
+    @Override
     public void rebuild(Glossary glossary, Stream<ExpertDocument> experts, Stream<NeedDocument> needs) {
         writing.lock();
         try (experts;
@@ -146,12 +133,7 @@ public final class LuceneMatchEngine implements MatchEngine, AutoCloseable {
         }
     }
 
-    /**
-     * Makes these all the documents of a researcher or an area. Visible to the next ranking.
-     *
-     * @param documents none removes the subject
-     * @throws IllegalArgumentException when a document is about another subject; nothing changes then
-     */
+    @Override
     public void replace(Subject.Expert subject, Collection<ExpertDocument> documents) {
         writing.lock();
         try {
@@ -163,12 +145,7 @@ public final class LuceneMatchEngine implements MatchEngine, AutoCloseable {
         }
     }
 
-    /**
-     * Makes this the content of an interest. Visible to the next ranking.
-     *
-     * @param need none when the interest is no longer open
-     * @throws IllegalArgumentException when it is another interest; nothing changes then
-     */
+    @Override
     public void replace(Subject.Interest subject, Optional<NeedDocument> need) {
         writing.lock();
         try {
@@ -180,31 +157,7 @@ public final class LuceneMatchEngine implements MatchEngine, AutoCloseable {
 
     @Override
     public List<ConceptId> unasked(Probe probe, Collection<ExpertDocument> documents, int most) {
-        Interpretation interpretation = content.interpretation();
-        Set<ConceptId> asked = new HashSet<>();
-        for (ProbeReading.Feature feature : interpretation.read(probe).features()) {
-            if (feature instanceof ProbeReading.AskedConcept concept) {
-                asked.add(concept.concept());
-            }
-        }
-        Map<ConceptId, Double> said = new HashMap<>();
-        for (ExpertDocument document : documents) {
-            Set<ConceptId> concepts = new HashSet<>(document.topics());
-            concepts.addAll(TextReading.of(interpretation.analysis().sentences(document.text()))
-                    .mentions()
-                    .keySet());
-            for (ConceptId concept : concepts) {
-                said.merge(concept, interpretation.glossary().specificity(concept), Double::sum);
-            }
-        }
-        said.keySet().removeAll(asked);
-        return said.entrySet().stream()
-                .sorted(Map.Entry.<ConceptId, Double>comparingByValue()
-                        .reversed()
-                        .thenComparing(entry -> entry.getKey().value()))
-                .limit(most)
-                .map(Map.Entry::getKey)
-                .toList();
+        return content.interpretation().unasked(probe, documents, most);
     }
 
     @Override
@@ -218,7 +171,8 @@ public final class LuceneMatchEngine implements MatchEngine, AutoCloseable {
             ShelfView view = current.shelf(direction).tryAcquire();
             if (view != null) {
                 try {
-                    return rank(probe, direction, view, seen, limit, current);
+                    RankingSteps steps = new RankingSteps(current.interpretation(), current.version());
+                    return steps.rank(probe, direction, limit, new Held(probe, view, seen, current.interpretation()));
                 } finally {
                     view.release();
                 }
@@ -227,84 +181,47 @@ public final class LuceneMatchEngine implements MatchEngine, AutoCloseable {
         }
     }
 
-    private Ranking rank(
-            Probe probe, Direction direction, ShelfView view, Set<Audience> visible, int limit, Content current) {
-        Interpretation interpretation = current.interpretation();
-        ProbeReading reading = interpretation.read(probe);
-        if (view.documents(visible) == 0) {
-            return abstained(Ranking.Abstained.Reason.NOTHING_TO_SEARCH, Set.of(), List.of(), current);
-        }
-        if (reading.features().isEmpty()) {
-            return abstained(Ranking.Abstained.Reason.NOTHING_ASKED, missing(probe, reading), List.of(), current);
-        }
-        ShelfReading shelf = view.read(visible);
-        Scoring scoring = new Scoring(reading, probe.subProjects(), shelf, interpretation.glossary(), weights, limits);
-        if (direction == Direction.EXPERTS_FOR_NEED) {
-            double open =
-                    (weights.statedEnough() - scoring.greatest()) / (weights.statedEnough() - weights.statedLittle());
-            ProbeReading more = interpretation.imply(reading, Math.clamp(open, 0, 1));
-            if (more != reading) {
-                reading = more;
-                scoring = new Scoring(reading, probe.subProjects(), shelf, interpretation.glossary(), weights, limits);
-            }
-        }
-        List<Scoring.Scored> best = scoring.best(limit);
-        if (best.isEmpty() || best.getFirst().score() < weights.abstainBelow()) {
-            return abstained(
-                    Ranking.Abstained.Reason.NOTHING_CLOSE,
-                    missing(probe, reading),
-                    unknownWords(reading, scoring),
-                    current);
-        }
-        Reasons reasons = new Reasons(reading, view, interpretation.lexicon());
-        return new Ranking.Matches(best.stream().map(reasons::match).toList(), current.version());
-    }
+    /** A view for one ranking. */
+    private final class Held implements RankingSteps.Source {
 
-    private static Ranking abstained(
-            Ranking.Abstained.Reason reason,
-            Set<Ranking.Abstained.Missing> missing,
-            List<String> unknownWords,
-            Content current) {
-        return new Ranking.Abstained(reason, missing, unknownWords, current.version());
-    }
+        private final Probe probe;
+        private final ShelfReading shelf;
+        private final Interpretation interpretation;
+        private @Nullable ProbeReading scored;
+        private @Nullable Scoring scoring;
 
-    private static Set<Ranking.Abstained.Missing> missing(Probe probe, ProbeReading reading) {
-        Set<Ranking.Abstained.Missing> missing = EnumSet.noneOf(Ranking.Abstained.Missing.class);
-        if (probe.texts().stream().allMatch(text -> text.text().isBlank())) {
-            missing.add(Ranking.Abstained.Missing.TEXT);
-        } else if (reading.features().size() < 8) {
-            missing.add(Ranking.Abstained.Missing.DETAIL);
+        Held(Probe probe, ShelfView view, Set<Audience> visible, Interpretation interpretation) {
+            this.probe = probe;
+            this.shelf = view.read(visible);
+            this.interpretation = interpretation;
         }
-        if (reading.features().stream().noneMatch(ProbeReading::states)) {
-            missing.add(Ranking.Abstained.Missing.TOPIC);
-        }
-        return missing;
-    }
 
-    private static List<String> unknownWords(ProbeReading reading, Scoring scoring) {
-        Set<TextAnalysis.Term> unknown = new LinkedHashSet<>();
-        for (int i = 0; i < reading.features().size(); i++) {
-            if (reading.features().get(i) instanceof ProbeReading.AskedWord word && !scoring.known(i)) {
-                unknown.add(word.term());
-            }
+        @Override
+        public int documents() {
+            return shelf.documents();
         }
-        Set<String> written = new LinkedHashSet<>();
-        for (ProbeReading.Place place : reading.places()) {
-            TextAnalysis.Sentence sentence = place.sentence();
-            for (TextAnalysis.Word word : sentence.words()) {
-                if (unknown.contains(word.term()) && !sentence.covered(word)) {
-                    written.add(sentence.text().substring(word.start(), word.end()));
-                }
-            }
+
+        @Override
+        public double greatest(ProbeReading reading) {
+            return scoring(reading).greatest();
         }
-        List<String> kept = new ArrayList<>();
-        for (String word : written) {
-            // Nori gives a compound and its parts; the compound is what the person wrote.
-            if (kept.size() < 12 && written.stream().noneMatch(other -> !other.equals(word) && other.contains(word))) {
-                kept.add(word);
+
+        @Override
+        public Scoring scoring(ProbeReading reading) {
+            Scoring known = scoring;
+            if (known == null || scored != reading) {
+                known = new Scoring(reading, probe.subProjects(), shelf, interpretation.glossary(), weights, limits);
+                scoring = known;
+                scored = reading;
             }
+            return known;
         }
-        return kept;
+
+        @Override
+        public List<Match> told(ProbeReading reading, List<Scoring.Scored> best) {
+            Reasons reasons = new Reasons(reading, shelf.view(), interpretation.lexicon());
+            return best.stream().map(reasons::match).toList();
+        }
     }
 
     /** Ends writing and forgets all content: later rankings abstain. */

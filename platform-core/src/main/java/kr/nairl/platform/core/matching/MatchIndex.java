@@ -46,7 +46,7 @@ public class MatchIndex implements SmartLifecycle {
     private final List<ExpertDocuments> documents;
     private final Interests interests;
     private final Changes changes;
-    private final LuceneMatchEngine engine;
+    private final IndexedMatchEngine engine;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
@@ -64,7 +64,7 @@ public class MatchIndex implements SmartLifecycle {
             List<ExpertDocuments> documents,
             Interests interests,
             Changes changes,
-            LuceneMatchEngine engine) {
+            IndexedMatchEngine engine) {
         this.transactions = transactions;
         this.concepts = concepts;
         this.documents = List.copyOf(documents);

@@ -41,7 +41,9 @@ public sealed interface Ranking {
             /** The probe holds no word that tells a subject. */
             NOTHING_ASKED,
             /** The best candidate stays below the threshold. */
-            NOTHING_CLOSE
+            NOTHING_CLOSE,
+            /** What holds the documents does not answer now. */
+            UNREACHABLE
         }
 
         /** What a probe could add. */

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import kr.nairl.platform.core.shared.Audience;
 import kr.nairl.platform.core.vocabulary.ConceptId;
 import kr.nairl.platform.core.vocabulary.Glossary;
 import org.apache.lucene.util.LongHeap;
@@ -98,6 +97,7 @@ final class Scoring {
     private final Set<Integer> subProjects;
     private final ShelfView view;
     private final ShelfReading shelf;
+    private final Statistics statistics;
     private final Glossary glossary;
     private final Weights weights;
     private final Limits limits;
@@ -120,17 +120,29 @@ final class Scoring {
             Glossary glossary,
             Weights weights,
             Limits limits) {
+        this(probe, subProjects, shelf, shelf, glossary, weights, limits);
+    }
+
+    /** @param statistics of all documents, where the shelf holds but some of them */
+    Scoring(
+            ProbeReading probe,
+            Set<Integer> subProjects,
+            ShelfReading shelf,
+            Statistics statistics,
+            Glossary glossary,
+            Weights weights,
+            Limits limits) {
         this.probe = probe;
         this.subProjects = subProjects;
         this.view = shelf.view();
         this.shelf = shelf;
-        Set<Audience> visible = shelf.visible();
+        this.statistics = statistics;
         this.glossary = glossary;
         this.weights = weights;
         this.limits = limits;
-        this.documents = view.documents(visible);
-        this.meanWords = view.meanWords(visible);
-        this.meanConcepts = view.meanConcepts(visible);
+        this.documents = statistics.documents();
+        this.meanWords = statistics.meanWords();
+        this.meanConcepts = statistics.meanConcepts();
         seek();
         this.met = new Meeting();
     }
@@ -138,6 +150,36 @@ final class Scoring {
     /** Does any visible document hold the feature? */
     boolean known(int feature) {
         return knownFeatures.contains(feature);
+    }
+
+    /**
+     * A form that speaks for a document.
+     *
+     * @param kind as in {@link ShelfReading#form}
+     * @param full the amount of a document that is full of it
+     */
+    record Wanted(String kind, String form, double full) {}
+
+    /** What to look for among documents that the shelf does not hold, the strongest first. */
+    List<Wanted> wanted() {
+        List<Wanted> wanted = new ArrayList<>();
+        for (Sought one : sought) {
+            switch (one) {
+                case SoughtConcept concept ->
+                    concept.credits()
+                            .forEach(credit -> wanted.add(new Wanted(
+                                    DocumentShelf.CONCEPT, credit.met().toString(), credit.full())));
+                case SoughtWord word ->
+                    word.sayings()
+                            .forEach(said -> wanted.add(new Wanted(
+                                    said.term().language().name(), said.term().form(), word.full() * said.credit())));
+                case SoughtMeaning meaning -> {
+                    // No form says it.
+                }
+            }
+        }
+        wanted.sort(Comparator.comparingDouble(Wanted::full).reversed());
+        return wanted;
     }
 
     /**
@@ -570,13 +612,14 @@ final class Scoring {
         for (Map.Entry<ConceptId, Double> entry : concept.credits().entrySet()) {
             ConceptId met = entry.getKey();
             ShelfReading.Form form = shelf.form(DocumentShelf.CONCEPT, met.toString());
+            int holding = statistics.holding(DocumentShelf.CONCEPT, met.toString());
             if (met.equals(concept.concept())) {
-                asked += concept.weight() * specificity * rarity(form.holding());
+                asked += concept.weight() * specificity * rarity(holding);
             }
-            if (form.holding() > 0) {
+            if (holding > 0) {
                 double full = concept.weight()
                         * entry.getValue()
-                        * rarity(form.holding())
+                        * rarity(holding)
                         * Math.min(specificity, glossary.specificity(met));
                 credits.add(new Credit(met, full, form));
                 most = Math.max(most, full);
@@ -591,8 +634,9 @@ final class Scoring {
         for (Map.Entry<TextAnalysis.Term, Double> credit : word.credits().entrySet()) {
             TextAnalysis.Term term = credit.getKey();
             ShelfReading.Form form = shelf.form(term.language().name(), term.form());
-            if (form.holding() > 0) {
-                holding += credit.getValue() * form.holding();
+            int standing = statistics.holding(term.language().name(), term.form());
+            if (standing > 0) {
+                holding += credit.getValue() * standing;
                 sayings.add(new Said(term, credit.getValue(), form));
             }
         }

@@ -23,7 +23,7 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a view for one ranking, only what these audiences may see. For one thread, while the view is held. */
-final class ShelfReading {
+final class ShelfReading implements Statistics {
 
     /** In segments with deleted documents a form that stands in more than these is not counted but estimated. */
     private static final int MOST_COUNTED = 10_000;
@@ -132,6 +132,26 @@ final class ShelfReading {
         TermsEnum dictionary = terms == null ? null : terms.iterator();
         dictionaries.put(key, dictionary);
         return dictionary;
+    }
+
+    @Override
+    public int documents() {
+        return view.documents(visible);
+    }
+
+    @Override
+    public double meanWords() {
+        return view.meanWords(visible);
+    }
+
+    @Override
+    public double meanConcepts() {
+        return view.meanConcepts(visible);
+    }
+
+    @Override
+    public int holding(String kind, String form) {
+        return form(kind, form).holding();
     }
 
     /** @param kind a language's name, or {@link DocumentShelf#CONCEPT} */

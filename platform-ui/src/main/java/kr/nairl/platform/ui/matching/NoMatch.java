@@ -22,10 +22,12 @@ class NoMatch extends Div {
 
     /** @param side {@code need} or {@code expert}: what was asked with */
     NoMatch(MatchPage.Abstained abstained, String side) {
+        Ranking.Abstained.Reason reason = abstained.reason();
+        String advice = reason == Ranking.Abstained.Reason.UNREACHABLE ? reason.name() : side;
         add(new EmptyState(
                 Glyph.TARGET,
-                getTranslation("match.none." + abstained.reason().name()),
-                getTranslation("match.none.advice." + side)));
+                getTranslation("match.none." + reason.name()),
+                getTranslation("match.none.advice." + advice)));
         Card help = new Card(getTranslation("match.help"));
         UnorderedList list = new UnorderedList();
         for (Ranking.Abstained.Missing missing : new TreeSet<>(abstained.missing())) {

@@ -1,4 +1,4 @@
-/** Models that the matching engine asks: package-private adapters behind its ports. */
+/** Models and the search cluster that the matching engine asks: package-private adapters behind its ports. */
 @NullMarked
 package kr.nairl.platform.core.matching.outside;
 
