@@ -32,6 +32,7 @@ import kr.nairl.platform.core.vocabulary.Glossary;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import tools.jackson.databind.json.JsonMapper;
 
 /** People and their documents, ranked by the product's engine with its thresholds off; no database. */
 final class Experts implements AutoCloseable {
@@ -103,6 +104,7 @@ final class Experts implements AutoCloseable {
         context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource("bench", Map.of("platform.matching.embedding", embedding)));
+        context.registerBean(JsonMapper.class, JsonMapper::shared);
         context.scan("kr.nairl.platform.core.matching.outside");
         context.refresh();
         return context;

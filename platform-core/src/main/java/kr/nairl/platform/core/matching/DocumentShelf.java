@@ -98,12 +98,12 @@ final class DocumentShelf implements AutoCloseable {
         }
     }
 
-    /** A document that was read already. {@code place}: where its meaning lies, of length 1; empty for nowhere. */
-    record Entry(IndexedDocument document, List<TextAnalysis.Sentence> sentences, TextReading reading, float[] place) {
+    /** A document that was read already. {@code place}: where its meaning lies, as {@link Steps}; empty for nowhere. */
+    record Entry(IndexedDocument document, List<TextAnalysis.Sentence> sentences, TextReading reading, byte[] place) {
 
         static Entry of(IndexedDocument document, Interpretation interpretation) {
             List<TextAnalysis.Sentence> sentences = interpretation.analysis().sentences(document.text());
-            return new Entry(document, sentences, TextReading.of(sentences), interpretation.place(sentences));
+            return new Entry(document, sentences, TextReading.of(sentences), Steps.of(interpretation.place(sentences)));
         }
 
         /** How often each concept is named, or stands for as much as that. */
@@ -188,7 +188,7 @@ final class DocumentShelf implements AutoCloseable {
         IndexedDocument document = entry.document();
         Map<Language, List<String>> words = entry.reading().words();
         Map<ConceptId, Integer> mentions = entry.mentions();
-        float[] meaning = entry.place();
+        byte[] meaning = entry.place();
 
         Document fields = new Document();
         fields.add(new StringField(SUBJECT, ShelfView.key(document.subject()), Field.Store.NO));
@@ -212,7 +212,7 @@ final class DocumentShelf implements AutoCloseable {
                 fields.add(new Field(field(language.name(), document.audience()), new Forms(forms), COUNTED)));
         if (meaning.length > 0) {
             String field = field(MEANING, document.audience());
-            fields.add(new KnnByteVectorField(field, Steps.of(meaning), VectorSimilarityFunction.COSINE));
+            fields.add(new KnnByteVectorField(field, meaning, VectorSimilarityFunction.COSINE));
         }
         if (!mentions.isEmpty()) {
             List<String> forms = new ArrayList<>();

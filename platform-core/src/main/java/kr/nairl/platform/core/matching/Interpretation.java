@@ -95,7 +95,7 @@ final class Interpretation {
             // Its text is kept nowhere: nobody quotes it.
             IndexedDocument document = new IndexedDocument(
                     source.documentId(subject), subject, source, "", Audience.PUBLIC, Set.of(), Set.of(), 1, true);
-            return new DocumentShelf.Entry(document, List.of(), reading, mean());
+            return new DocumentShelf.Entry(document, List.of(), reading, Steps.of(mean()));
         }
 
         /** Of length 1, or empty. */

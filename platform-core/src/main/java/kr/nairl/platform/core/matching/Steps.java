@@ -15,7 +15,7 @@ final class Steps {
 
     private Steps() {}
 
-    /** @param place not all zero */
+    /** @param place empty, or not all zero */
     static byte[] of(float[] place) {
         double squares = 0;
         for (float number : place) {

@@ -75,7 +75,7 @@ final class StoredEntry {
                 write(to, mention.getKey().value());
                 to.writeVInt(mention.getValue());
             });
-            byte[] place = entry.place().length == 0 ? new byte[0] : Steps.of(entry.place());
+            byte[] place = entry.place();
             out.writeVInt(place.length);
             out.writeBytes(place, place.length);
         });
@@ -147,11 +147,8 @@ final class StoredEntry {
             for (int left = in.readVInt(); left > 0; left--) {
                 reading.mentions().put(new ConceptId(readId(in)), in.readVInt());
             }
-            float[] place = new float[in.readVInt()];
-            for (int i = 0; i < place.length; i++) {
-                // The greatest step is 127, so that these numbers have the same steps again.
-                place[i] = in.readByte();
-            }
+            byte[] place = new byte[in.readVInt()];
+            in.readBytes(place, 0, place.length);
             return new DocumentShelf.Entry(document, sentences, reading, place);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -32,7 +32,7 @@ class StoredEntryTest {
         assertThat(counted(again.reading().words()))
                 .isNotEmpty()
                 .isEqualTo(counted(entry.reading().words()));
-        assertThat(Steps.of(again.place())).isEqualTo(Steps.of(entry.place()));
+        assertThat(again.place()).isEqualTo(entry.place());
     }
 
     @Test
@@ -56,7 +56,7 @@ class StoredEntryTest {
     private DocumentShelf.Entry entry(IndexedDocument document) {
         List<TextAnalysis.Sentence> sentences = analysis.sentences(document.text());
         return new DocumentShelf.Entry(
-                document, sentences, TextReading.of(sentences), new float[] {0.6f, -0.8f, 0.013f, 0});
+                document, sentences, TextReading.of(sentences), Steps.of(new float[] {0.6f, -0.8f, 0.013f, 0}));
     }
 
     private static IndexedDocument document(String text, double weight) {
