@@ -141,7 +141,8 @@ class PublicPagesTest {
                     .allSatisfy(one -> assertThat(page)
                             .contains(String.format(">%.3f<", one.gain().mean())));
             // The engine's own weaknesses, then four limits of how it is measured.
-            assertThat(page.split("<li>[^<\\s]", -1)).hasSize(newest.weaknesses().size() + 4 + 1);
+            assertThat(page.split("<li>[^<\\s]", -1))
+                    .hasSize(newest.weaknesses().size() + 4 + 1);
         }
     }
 
