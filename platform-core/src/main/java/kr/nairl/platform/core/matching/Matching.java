@@ -51,6 +51,8 @@ public class Matching {
     /** Ranked beyond those asked for, since fit moves some up and leaves some out. */
     private static final int SPARE = 10;
 
+    private static final String FIT_VERSION = "+fit-" + FitWeights.version();
+
     private static final Duration FIRST_READING = Duration.ofSeconds(5);
 
     private final Transactions transactions;
@@ -257,7 +259,7 @@ public class Matching {
         // Right after a node's start the first ranking waits for the index rather than finding nobody.
         index.awaitFirst(FIRST_READING);
         Ranking ranking = engine.rank(probe, direction, SIGNED_IN, Math.min(2 * limit, MAX_ROWS) + SPARE);
-        String version = ranking.version() + "+fit-" + FitWeights.version();
+        String version = ranking.version() + FIT_VERSION;
         // Also of nothing: what was set aside is told with it.
         List<Match> found = ranking instanceof Ranking.Matches(var matches, var its) ? matches : List.of();
         TwoSidedFit.Fitted fitted =
