@@ -5,7 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
+import kr.nairl.platform.core.shared.Actor;
+import kr.nairl.platform.core.shared.Changes;
+import kr.nairl.platform.core.shared.Transactions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -148,9 +156,34 @@ class AdmissionStoryTest {
         ask.click();
         page.waitForSelector("vaadin-text-area[invalid]");
         page.locator("vaadin-text-area textarea").fill("어떤 데이터를 쓰시나요?");
-        ask.click();
+        pressWhileThePageReadsItselfAgain(ask, page.url().substring(page.url().lastIndexOf('/') + 1));
         page.getByText("신청자의 답을 기다립니다.").waitFor();
         return "어떤 데이터를 쓰시나요?";
+    }
+
+    /** A press is not lost because something changed under the hand: the page reads itself again all the while. */
+    private static void pressWhileThePageReadsItselfAgain(Locator button, String application) {
+        Changes changes = platform.bean(Changes.class);
+        Transactions transactions = platform.bean(Transactions.class);
+        Actor manager = platform.actor(MANAGER);
+        AtomicInteger announced = new AtomicInteger();
+        try (ScheduledExecutorService storm = Executors.newSingleThreadScheduledExecutor()) {
+            storm.scheduleWithFixedDelay(
+                    () -> {
+                        transactions.write(manager, () -> {
+                            changes.announce(Changes.Kind.APPLICATION, UUID.fromString(application));
+                            return true;
+                        });
+                        announced.incrementAndGet();
+                    },
+                    0,
+                    50,
+                    TimeUnit.MILLISECONDS);
+            button.page().waitForTimeout(1_000);
+            button.click(new Locator.ClickOptions().setDelay(300));
+            storm.shutdownNow();
+        }
+        assertThat(announced.get()).isGreaterThan(5);
     }
 
     private static void answer(Browser.Visit visit, String link, String asked) {

@@ -1,6 +1,5 @@
 package kr.nairl.platform.ui.admission;
 
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.io.Serial;
 import java.util.Set;
@@ -15,10 +14,10 @@ import kr.nairl.platform.core.admission.DeclineReason;
 import kr.nairl.platform.core.shared.InvalidInputException;
 import kr.nairl.platform.ui.component.Buttons;
 import kr.nairl.platform.ui.component.Card;
-import kr.nairl.platform.ui.component.Columns;
 import kr.nairl.platform.ui.component.Confirmation;
 import kr.nairl.platform.ui.component.CountedTextArea;
 import kr.nairl.platform.ui.component.ReasonChoice;
+import kr.nairl.platform.ui.component.StepButtons;
 import kr.nairl.platform.ui.component.Toast;
 
 /**
@@ -36,7 +35,7 @@ class ApplicationActions extends Card {
     private final transient Runnable after;
     private final Paragraph turn = new Paragraph();
     private final CountedTextArea words;
-    private final Div buttons = Columns.row();
+    private final StepButtons<ApplicationCommand.Name> buttons;
     private final ReasonChoice<DeclineReason> declining;
     private String contact = "";
 
@@ -55,6 +54,14 @@ class ApplicationActions extends Card {
                 getTranslation("application.decline.needed"),
                 this::decline,
                 () -> offerDecline(false));
+        buttons = new StepButtons<>(ApplicationCommand.Name.class)
+                .with(
+                        ApplicationCommand.Name.APPROVE,
+                        Buttons.primary(getTranslation("application.do.APPROVE"), click -> askToApprove()))
+                .with(ApplicationCommand.Name.ASK, Buttons.plain(getTranslation("application.do.ASK"), click -> ask()))
+                .with(
+                        ApplicationCommand.Name.DECLINE,
+                        Buttons.plain(getTranslation("application.do.DECLINE.open"), click -> offerDecline(true)));
         add(turn, words, buttons, declining);
     }
 
@@ -66,16 +73,8 @@ class ApplicationActions extends Card {
                 getTranslation("application.turn." + page.application().state().name()));
         words.setVisible(any || !words.getValue().isBlank());
         words.setReadOnly(!any);
-        buttons.removeAll();
-        if (permitted.contains(ApplicationCommand.Name.APPROVE)) {
-            buttons.add(Buttons.primary(getTranslation("application.do.APPROVE"), click -> askToApprove()));
-        }
-        if (permitted.contains(ApplicationCommand.Name.ASK)) {
-            buttons.add(Buttons.plain(getTranslation("application.do.ASK"), click -> ask()));
-        }
-        if (permitted.contains(ApplicationCommand.Name.DECLINE)) {
-            buttons.add(Buttons.plain(getTranslation("application.do.DECLINE.open"), click -> offerDecline(true)));
-        } else {
+        buttons.offer(permitted);
+        if (!permitted.contains(ApplicationCommand.Name.DECLINE)) {
             declining.setVisible(false);
         }
         buttons.setVisible(any && !declining.isVisible());

@@ -1,6 +1,5 @@
 package kr.nairl.platform.ui.collaboration;
 
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.io.Serial;
 import java.util.function.Supplier;
@@ -18,10 +17,10 @@ import kr.nairl.platform.core.shared.Language;
 import kr.nairl.platform.core.shared.LocalizedText;
 import kr.nairl.platform.ui.component.Buttons;
 import kr.nairl.platform.ui.component.Card;
-import kr.nairl.platform.ui.component.Columns;
 import kr.nairl.platform.ui.component.Confirmation;
 import kr.nairl.platform.ui.component.CountedTextArea;
 import kr.nairl.platform.ui.component.ReasonChoice;
+import kr.nairl.platform.ui.component.StepButtons;
 import kr.nairl.platform.ui.component.Toast;
 
 /**
@@ -40,7 +39,7 @@ class RequestActions extends Card {
     private final transient Runnable after;
     private final Paragraph turn = new Paragraph();
     private final CountedTextArea words;
-    private final Div buttons = Columns.row();
+    private final StepButtons<RequestStep> buttons;
     private final ReasonChoice<DeclineReason> declining;
     private int version;
 
@@ -59,6 +58,28 @@ class RequestActions extends Card {
                 getTranslation("request.reason.needed"),
                 this::decline,
                 () -> offerDecline(false));
+        buttons = new StepButtons<>(RequestStep.class)
+                .with(
+                        RequestStep.ACCEPT,
+                        Buttons.primary(
+                                getTranslation("request.do.ACCEPT"),
+                                click -> take(() -> desk.accept(actor(), id, words.getValue(), version))))
+                .with(
+                        RequestStep.ANSWER,
+                        Buttons.primary(
+                                getTranslation("request.do.ANSWER"),
+                                click -> withWords(() -> desk.answer(actor(), id, words.getValue(), version))))
+                .with(
+                        RequestStep.ASK,
+                        Buttons.plain(
+                                getTranslation("request.do.ASK"),
+                                click -> withWords(() -> desk.ask(actor(), id, words.getValue(), version))))
+                .with(
+                        RequestStep.DECLINE,
+                        Buttons.plain(getTranslation("request.do.DECLINE.open"), click -> offerDecline(true)))
+                .with(
+                        RequestStep.WITHDRAW,
+                        Buttons.quiet(getTranslation("request.do.WITHDRAW"), click -> askToWithdraw()));
         add(turn, words, buttons, declining);
     }
 
@@ -70,35 +91,9 @@ class RequestActions extends Card {
         setVisible(any || !words.getValue().isBlank());
         words.setReadOnly(!any);
         words.setLabel(getTranslation(any ? wordsKey(page) : "request.words.kept"));
-        buttons.removeAll();
-        if (page.permitted().contains(RequestStep.ACCEPT)) {
-            buttons.add(Buttons.primary(
-                    getTranslation("request.do.ACCEPT"),
-                    click -> take(() -> desk.accept(actor(), id, words.getValue(), version))));
-        }
-        if (page.permitted().contains(RequestStep.ANSWER)) {
-            buttons.add(Buttons.primary(
-                    getTranslation("request.do.ANSWER"),
-                    click -> withWords(() -> desk.answer(actor(), id, words.getValue(), version))));
-        }
-        if (page.permitted().contains(RequestStep.ASK)) {
-            buttons.add(Buttons.plain(
-                    getTranslation("request.do.ASK"),
-                    click -> withWords(() -> desk.ask(actor(), id, words.getValue(), version))));
-        }
-        if (page.permitted().contains(RequestStep.DECLINE)) {
-            buttons.add(Buttons.plain(getTranslation("request.do.DECLINE.open"), click -> offerDecline(true)));
-        } else {
+        buttons.offer(page.permitted());
+        if (!page.permitted().contains(RequestStep.DECLINE)) {
             declining.setVisible(false);
-        }
-        if (page.permitted().contains(RequestStep.WITHDRAW)) {
-            buttons.add(Buttons.quiet(
-                    getTranslation("request.do.WITHDRAW"),
-                    click -> Confirmation.askBeforeLoss(
-                            getTranslation("request.withdraw.question"),
-                            getTranslation("request.withdraw.consequence"),
-                            getTranslation("request.do.WITHDRAW"),
-                            () -> take(() -> desk.withdraw(actor(), id, words.getValue(), version)))));
         }
         buttons.setVisible(any && !declining.isVisible());
     }
@@ -108,6 +103,14 @@ class RequestActions extends Card {
             return "request.words.answer";
         }
         return page.permitted().contains(RequestStep.ACCEPT) ? "request.words" : "request.words.withdraw";
+    }
+
+    private void askToWithdraw() {
+        Confirmation.askBeforeLoss(
+                getTranslation("request.withdraw.question"),
+                getTranslation("request.withdraw.consequence"),
+                getTranslation("request.do.WITHDRAW"),
+                () -> take(() -> desk.withdraw(actor(), id, words.getValue(), version)));
     }
 
     private void offerDecline(boolean open) {
