@@ -57,6 +57,7 @@ final class DocumentShelf implements AutoCloseable {
     static final String ORDINAL = "ordinal";
 
     static final String WEIGHT = "weight";
+    static final String YEAR = "year";
     static final String WORDS = "words";
     static final String CONCEPTS = "concepts";
     static final String AUDIENCE = "audience";
@@ -201,6 +202,7 @@ final class DocumentShelf implements AutoCloseable {
         fields.add(new NumericDocValuesField(
                 ORDINAL, ordinals.computeIfAbsent(document.subject(), any -> ordinals.size())));
         fields.add(new NumericDocValuesField(WEIGHT, Float.floatToIntBits((float) document.weight())));
+        fields.add(new NumericDocValuesField(YEAR, document.year()));
         fields.add(new NumericDocValuesField(AUDIENCE, document.audience().ordinal()));
         fields.add(new NumericDocValuesField(
                 WORDS, words.values().stream().mapToInt(List::size).sum()));

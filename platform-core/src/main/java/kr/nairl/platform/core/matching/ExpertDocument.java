@@ -33,6 +33,8 @@ public record ExpertDocument(
     /** What the text is for its subject. */
     public enum Kind {
         RESULT,
+        /** A result that the researcher shows first. */
+        KEY_RESULT,
         AREA,
         TOPIC,
         HEADLINE,

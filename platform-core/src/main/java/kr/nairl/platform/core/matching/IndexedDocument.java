@@ -1,5 +1,6 @@
 package kr.nairl.platform.core.matching;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -12,6 +13,7 @@ import kr.nairl.platform.core.vocabulary.ConceptId;
  *
  * @param weight how much the text counts beside the subject's others, above 0, at most 1
  * @param standing whether it is about the subject as a whole, rather than one of many works
+ * @param year of a work that grows old; 0 for what does not, or when nobody knows
  */
 record IndexedDocument(
         UUID id,
@@ -22,19 +24,21 @@ record IndexedDocument(
         Set<ConceptId> topics,
         Set<Integer> subProjects,
         double weight,
-        boolean standing) {
+        boolean standing,
+        int year) {
 
     static IndexedDocument of(ExpertDocument document) {
         double weight = switch (document.kind()) {
-            case RESULT, AREA, TOPIC, HEADLINE -> 1;
+            case RESULT, KEY_RESULT, AREA, TOPIC, HEADLINE -> 1;
             case SEEKS -> 0.9;
             case UPDATE -> 0.8;
             case BIOGRAPHY -> 0.7;
         };
         boolean standing = switch (document.kind()) {
             case RESULT, UPDATE -> false;
-            case AREA, TOPIC, HEADLINE, SEEKS, BIOGRAPHY -> true;
+            case KEY_RESULT, AREA, TOPIC, HEADLINE, SEEKS, BIOGRAPHY -> true;
         };
+        LocalDate date = document.date();
         Integer subProject = document.subProject();
         return new IndexedDocument(
                 document.id(),
@@ -45,7 +49,8 @@ record IndexedDocument(
                 document.topics(),
                 subProject == null ? Set.of() : Set.of(subProject),
                 weight,
-                standing);
+                standing,
+                standing || date == null ? 0 : date.getYear());
     }
 
     static List<IndexedDocument> of(NeedDocument need) {
@@ -65,7 +70,8 @@ record IndexedDocument(
                     need.topics(),
                     need.subProjects(),
                     weight,
-                    true));
+                    true,
+                    0));
         }
         return documents;
     }

@@ -94,7 +94,7 @@ final class Interpretation {
                     new SourceReference(SourceReference.Kind.INTEREST, concept, "examples", of.language());
             // Its text is kept nowhere: nobody quotes it.
             IndexedDocument document = new IndexedDocument(
-                    source.documentId(subject), subject, source, "", Audience.PUBLIC, Set.of(), Set.of(), 1, true);
+                    source.documentId(subject), subject, source, "", Audience.PUBLIC, Set.of(), Set.of(), 1, true, 0);
             return new DocumentShelf.Entry(document, List.of(), reading, Steps.of(mean()));
         }
 

@@ -67,7 +67,7 @@ public record Probe(List<Text> texts, Set<ConceptId> topics, Set<Integer> subPro
         for (ExpertDocument document : documents) {
             Emphasis emphasis = switch (document.kind()) {
                 case HEADLINE, TOPIC, SEEKS -> Emphasis.TITLE;
-                case RESULT, AREA, UPDATE -> Emphasis.BODY;
+                case RESULT, KEY_RESULT, AREA, UPDATE -> Emphasis.BODY;
                 case BIOGRAPHY -> Emphasis.ASIDE;
             };
             texts.add(new Text(document.source(), emphasis, document.language(), document.text()));

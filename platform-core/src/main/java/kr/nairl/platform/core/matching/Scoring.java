@@ -105,6 +105,10 @@ final class Scoring {
     private final double meanWords;
     private final double meanConcepts;
     private final Map<Integer, ShelfView.Head> heads = new HashMap<>();
+
+    /** What is left of works that grew old; those that did not are left out. */
+    private final Map<Integer, Double> aged = new HashMap<>();
+
     private final List<Sought> sought = new ArrayList<>();
     private final Set<Integer> knownFeatures = new HashSet<>();
     private final Meeting met;
@@ -399,6 +403,7 @@ final class Scoring {
         int[][] documentsOf = new int[subjects.length][];
         for (int i = 0; i < subjects.length; i++) {
             documentsOf[i] = view.documentsOf(subjects[i], shelf.visible());
+            age(documentsOf[i]);
         }
         int[] chosen =
                 Arrays.stream(documentsOf).flatMapToInt(Arrays::stream).sorted().toArray();
@@ -423,9 +428,24 @@ final class Scoring {
         return computed;
     }
 
+    /** Works of one subject are old beside its newest, whatever year it is. */
+    private void age(int[] documents) {
+        int newest = Arrays.stream(documents).map(view::year).max().orElse(0);
+        for (int document : documents) {
+            int year = view.year(document);
+            if (year > 0 && year < newest) {
+                aged.put(document, Math.max(weights.oldest(), 1 - weights.yearOlder() * (newest - year)));
+            }
+        }
+    }
+
+    private double weight(int document) {
+        return view.weight(document) * aged.getOrDefault(document, 1.0);
+    }
+
     private void near(SoughtMeaning meaning, int[] chosen, Map<Integer, List<Hit>> hits) {
         shelf.cosinesAmong(chosen, meaning.places(), (document, cosine) -> {
-            double amount = meaning.full() * closeness(cosine) * view.weight(document);
+            double amount = meaning.full() * closeness(cosine) * weight(document);
             if (amount > 0) {
                 hits.computeIfAbsent(document, any -> new ArrayList<>())
                         .add(new Hit(document, meaning.feature(), amount, new Met.ByMeaning()));
@@ -537,7 +557,7 @@ final class Scoring {
                 double full = sought.get(first.feature()) instanceof SoughtWord word
                         ? word.full() * saidOften(document, said)
                         : most;
-                double amount = full * view.weight(document);
+                double amount = full * weight(document);
                 if (amount > 0) {
                     hits.add(new Hit(document, first.feature(), amount, by));
                 }

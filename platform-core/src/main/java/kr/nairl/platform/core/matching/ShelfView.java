@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * depend on the way the shelf came to its content; only of a form that stands in very many documents of a segment with
  * deleted ones the number is estimated. Held by counting: every acquired view is released once.
  *
- * <p>What ranking needs of every document lies in plain arrays, 30 bytes a document; all else is read when it is asked.
+ * <p>What ranking needs of every document lies in plain arrays, 32 bytes a document; all else is read when it is asked.
  */
 final class ShelfView {
 
@@ -66,6 +66,7 @@ final class ShelfView {
     private final Subject[] subjects;
     private final int[] subjectOf;
     private final float[] weights;
+    private final short[] years;
     private final int[] words;
     private final int[] concepts;
     private final long[] rows;
@@ -84,6 +85,7 @@ final class ShelfView {
     private record Columns(
             int[] subjectOf,
             float[] weights,
+            short[] years,
             int[] words,
             int[] concepts,
             long[] rows,
@@ -95,6 +97,7 @@ final class ShelfView {
             Columns columns = new Columns(
                     new int[size],
                     new float[size],
+                    new short[size],
                     new int[size],
                     new int[size],
                     new long[size],
@@ -105,6 +108,7 @@ final class ShelfView {
                     segment,
                     DocumentShelf.WEIGHT,
                     (document, value) -> columns.weights[document] = Float.intBitsToFloat((int) value));
+            each(segment, DocumentShelf.YEAR, (document, value) -> columns.years[document] = (short) value);
             each(segment, DocumentShelf.WORDS, (document, value) -> columns.words[document] = (int) value);
             each(segment, DocumentShelf.CONCEPTS, (document, value) -> columns.concepts[document] = (int) value);
             each(segment, DocumentShelf.ROW, (document, value) -> columns.rows[document] = value);
@@ -133,6 +137,7 @@ final class ShelfView {
         int size = reader.maxDoc();
         this.subjectOf = new int[size];
         this.weights = new float[size];
+        this.years = new short[size];
         this.words = new int[size];
         this.concepts = new int[size];
         this.rows = new long[size];
@@ -178,6 +183,7 @@ final class ShelfView {
         int size = leaf.reader().maxDoc();
         System.arraycopy(columns.subjectOf, 0, subjectOf, leaf.docBase, size);
         System.arraycopy(columns.weights, 0, weights, leaf.docBase, size);
+        System.arraycopy(columns.years, 0, years, leaf.docBase, size);
         System.arraycopy(columns.words, 0, words, leaf.docBase, size);
         System.arraycopy(columns.concepts, 0, concepts, leaf.docBase, size);
         System.arraycopy(columns.rows, 0, rows, leaf.docBase, size);
@@ -253,6 +259,11 @@ final class ShelfView {
     /** How much the document counts, above 0. */
     double weight(int document) {
         return weights[document];
+    }
+
+    /** Of a work that grows old; 0 for none. */
+    int year(int document) {
+        return years[document];
     }
 
     /** Words in the document, of both languages. */

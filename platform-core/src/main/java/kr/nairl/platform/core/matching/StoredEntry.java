@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 final class StoredEntry {
 
     /** Changes with every change of the bytes. */
-    static final int FORMAT = 1;
+    static final int FORMAT = 2;
 
     private interface Write<T> {
         void accept(DataOutput out, T thing) throws IOException;
@@ -190,6 +190,7 @@ final class StoredEntry {
         writeAll(out, sorted(document.subProjects(), Comparator.naturalOrder()), DataOutput::writeVInt);
         out.writeLong(Double.doubleToLongBits(document.weight()));
         out.writeByte((byte) (document.standing() ? 1 : 0));
+        out.writeVInt(document.year());
     }
 
     private static IndexedDocument readHead(DataInput in, String text) throws IOException {
@@ -213,7 +214,8 @@ final class StoredEntry {
                 Set.copyOf(topics),
                 Set.copyOf(subProjects),
                 weight,
-                in.readByte() != 0);
+                in.readByte() != 0,
+                in.readVInt());
     }
 
     /** The subject of a {@linkplain ShelfView#key key}. */

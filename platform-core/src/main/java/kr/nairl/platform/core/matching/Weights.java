@@ -34,7 +34,8 @@ import kr.nairl.platform.core.vocabulary.Glossary;
  *
  * <p>For each concept and word the subject's best document counts, and a second one by {@link #secondDocument}. Texts
  * about the subject as a whole count fully; of its results and updates each next one in order of fit counts {@link
- * #nextResult} of the one before.
+ * #nextResult} of the one before. A work counts {@link #yearOlder} less for each year that the subject's newest visible one
+ * is ahead of it, but never below {@link #oldest}; a pinned result stands for the subject and does not grow old.
  *
  * <p>The score is {@code 1 - exp(-steepness x amount / sqrt(asked x pivot))}, where asked is the amount that a subject
  * with everything the probe asks for would get: it saturates with the amount, and a long probe needs more in common than a
@@ -76,6 +77,8 @@ record Weights(
         double imaginedDocuments,
         double secondDocument,
         double nextResult,
+        double yearOlder,
+        double oldest,
         double sameSubProject,
         double pivot,
         double steepness,

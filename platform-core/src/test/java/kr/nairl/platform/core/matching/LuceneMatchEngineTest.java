@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -414,6 +415,65 @@ class LuceneMatchEngineTest {
                 assertThat(answers.get()).isTrue();
             }
         }
+    }
+
+    @Test
+    void recentWorksWeighMoreAndPinnedOnesDoNotGrowOld() {
+        String grasping = "창고 로봇이 물체를 집는 강화 학습";
+        String clouds = "위성 영상에서 구름을 지우는 방법";
+        List<ExpertDocument> lab = new ArrayList<>(List.of(
+                work("joseph-lim", ExpertDocument.Kind.RESULT, grasping, 2025),
+                work("joseph-lim", ExpertDocument.Kind.RESULT, clouds, 2015),
+                work("minsu-cho", ExpertDocument.Kind.RESULT, grasping, 2015),
+                work("minsu-cho", ExpertDocument.Kind.RESULT, clouds, 2025),
+                work("albert-no", ExpertDocument.Kind.KEY_RESULT, grasping, 2015),
+                work("albert-no", ExpertDocument.Kind.RESULT, clouds, 2025),
+                work("eunho-yang", ExpertDocument.Kind.RESULT, grasping, 2015),
+                work("eunho-yang", ExpertDocument.Kind.RESULT, clouds, 2015)));
+        Probe need = typed("로봇으로 창고의 물체를 집고 싶습니다");
+        double alone;
+        try (LuceneMatchEngine engine = LabOfFacts.engine(lab)) {
+            double recent = scoreOf(engine, need, "joseph-lim");
+            alone = scoreOf(engine, need, "eunho-yang");
+            assertThat(scoreOf(engine, need, "minsu-cho")).isPositive().isLessThan(recent);
+            assertThat(scoreOf(engine, need, "albert-no")).isGreaterThanOrEqualTo(recent);
+            // Whatever year it is: nothing is old beside nothing newer.
+            assertThat(alone).isEqualTo(recent);
+        }
+        ExpertDocument newer = work("eunho-yang", ExpertDocument.Kind.RESULT, clouds, 2026);
+        lab.add(new ExpertDocument(
+                newer.id(),
+                newer.subject(),
+                null,
+                newer.kind(),
+                newer.source(),
+                newer.text(),
+                newer.language(),
+                Audience.NDA,
+                newer.date(),
+                Set.of()));
+        try (LuceneMatchEngine engine = LabOfFacts.engine(lab)) {
+            assertThat(scoreOf(engine, need, "eunho-yang"))
+                    .as("beside a newer work that may not be seen")
+                    .isEqualTo(alone);
+        }
+    }
+
+    private static ExpertDocument work(String researcher, ExpertDocument.Kind kind, String text, int year) {
+        Subject.Researcher subject = LabOfFacts.researcher(researcher);
+        SourceReference source = new SourceReference(
+                SourceReference.Kind.RESULT, LabOfFacts.uuid(researcher + text + year), "text", Language.KO);
+        return new ExpertDocument(
+                source.documentId(subject),
+                subject,
+                null,
+                kind,
+                source,
+                text,
+                Language.KO,
+                Audience.PUBLIC,
+                LocalDate.of(year, 1, 1),
+                Set.of());
     }
 
     private static Probe typed(String text) {

@@ -72,7 +72,8 @@ class StoredEntryTest {
                 LabOfFacts.topics(List.of("video-llm", "ai-agent")),
                 Set.of(2, 300),
                 weight,
-                true);
+                true,
+                2019);
     }
 
     private static Map<Language, Map<String, Long>> counted(Map<Language, List<String>> words) {

@@ -8,12 +8,16 @@ import static kr.nairl.platform.core.sql.Tables.RESEARCH_AREA;
 import static kr.nairl.platform.core.sql.Tables.RESEARCH_AREA_TOPIC;
 import static kr.nairl.platform.core.sql.Tables.RESEARCH_RESULT;
 import static kr.nairl.platform.core.sql.Tables.RESULT_AUTHOR;
+import static kr.nairl.platform.core.sql.Tables.RESULT_PIN;
 import static kr.nairl.platform.core.sql.Tables.RESULT_TOPIC;
 import static kr.nairl.platform.core.sql.Tables.SUB_PROJECT;
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -60,7 +64,8 @@ class JooqResearchDocuments implements ExpertDocuments {
             LocalizedText title,
             LocalizedText summary,
             @Nullable LocalDate date,
-            Set<ConceptId> topics) {}
+            Set<ConceptId> topics,
+            boolean pinned) {}
 
     private static final Field<List<Label>> TOPICS = multiset(select(CONCEPT.ID, CONCEPT.LABEL_KO, CONCEPT.LABEL_EN)
                     .from(RESEARCHER_TOPIC)
@@ -89,6 +94,11 @@ class JooqResearchDocuments implements ExpertDocuments {
             .as("result_topics")
             .convertFrom(rows -> Set.copyOf(rows.map(row -> row.value1())));
 
+    private static final Field<Boolean> PINNED = field(exists(selectOne()
+            .from(RESULT_PIN)
+            .where(RESULT_PIN.RESEARCHER_ID.eq(RESEARCHER.ID))
+            .and(RESULT_PIN.RESULT_ID.eq(RESEARCH_RESULT.ID))));
+
     private static final Field<List<ResultText>> RESULTS = multiset(select(
                             RESEARCH_RESULT.ID,
                             RESEARCH_RESULT.TITLE,
@@ -96,7 +106,8 @@ class JooqResearchDocuments implements ExpertDocuments {
                             RESEARCH_RESULT.SUMMARY_KO,
                             RESEARCH_RESULT.SUMMARY_EN,
                             RESEARCH_RESULT.YEAR,
-                            RESULT_TOPICS)
+                            RESULT_TOPICS,
+                            PINNED)
                     .from(RESULT_AUTHOR)
                     .join(RESEARCH_RESULT)
                     .on(RESEARCH_RESULT.ID.eq(RESULT_AUTHOR.RESULT_ID))
@@ -108,7 +119,8 @@ class JooqResearchDocuments implements ExpertDocuments {
                     title(row.value2(), row.value3()),
                     LocalizedText.of(row.value4(), row.value5()),
                     row.value6() == null ? null : LocalDate.of(row.value6(), 1, 1),
-                    row.value7())));
+                    row.value7(),
+                    row.value8())));
 
     private final DSLContext sql;
 
@@ -233,7 +245,7 @@ class JooqResearchDocuments implements ExpertDocuments {
         writer.write(Kind.TOPIC, page, id.value(), "topics", labels(topics), null, ids(topics));
         for (ResultText result : row.get(RESULTS)) {
             writer.write(
-                    Kind.RESULT,
+                    result.pinned() ? Kind.KEY_RESULT : Kind.RESULT,
                     SourceReference.Kind.RESULT,
                     result.id().value(),
                     "text",
