@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -76,6 +77,10 @@ public final class CoreDatabase {
     /** The core's bean of this type. */
     public static <T> T bean(Class<T> type) {
         return SHARED.context.getBean(type);
+    }
+
+    public static <T> List<T> beans(Class<T> type) {
+        return List.copyOf(SHARED.context.getBeansOfType(type).values());
     }
 
     /** The clock that the core reads; tests move it. Starts at 2026-11-23T00:00:00Z. */

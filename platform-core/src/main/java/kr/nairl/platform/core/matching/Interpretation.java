@@ -254,9 +254,9 @@ final class Interpretation {
             }
         }
         double like = speaking.getFirst().score();
-        double scale =
-                Math.clamp((like - weights.impliedFrom()) / (weights.impliedFull() - weights.impliedFrom()), 0, 1)
-                        / sum;
+        double scale = trust
+                * Math.clamp((like - weights.impliedFrom()) / (weights.impliedFull() - weights.impliedFrom()), 0, 1)
+                / sum;
         return votes.entrySet().stream()
                 .map(entry -> new Implied(entry.getKey(), Math.min(1, scale * entry.getValue())))
                 .filter(implied -> implied.strength() >= LEAST_STRENGTH)

@@ -210,7 +210,8 @@ public final class LuceneMatchEngine implements IndexedMatchEngine, AutoCloseabl
         public Scoring scoring(ProbeReading reading) {
             Scoring known = scoring;
             if (known == null || scored != reading) {
-                known = new Scoring(reading, probe.subProjects(), shelf, interpretation.glossary(), weights, limits);
+                known = new Scoring(
+                        reading, probe.subProjects(), shelf, shelf, interpretation.glossary(), weights, limits, known);
                 scoring = known;
                 scored = reading;
             }

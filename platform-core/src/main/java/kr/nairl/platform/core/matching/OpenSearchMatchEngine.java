@@ -49,9 +49,6 @@ public final class OpenSearchMatchEngine implements IndexedMatchEngine {
     /** Subjects that are computed, at most. */
     static final int CANDIDATES = 256;
 
-    /** Of these, as many as tell how well what a need states itself is answered. */
-    private static final int FIRST = 64;
-
     private static final Duration ADMINISTRATION = Duration.ofSeconds(30);
 
     /** Every node has changed over to a newer index by then. */
@@ -338,9 +335,7 @@ public final class OpenSearchMatchEngine implements IndexedMatchEngine {
 
         @Override
         public double greatest(ProbeReading reading) {
-            List<String> likeliest = likeliest(reading);
-            return scoring(reading, likeliest.subList(0, Math.min(FIRST, likeliest.size())))
-                    .greatest();
+            return scoring(reading).greatest();
         }
 
         @Override
@@ -398,7 +393,8 @@ public final class OpenSearchMatchEngine implements IndexedMatchEngine {
                     this,
                     interpretation.glossary(),
                     interpretation.weights(),
-                    Scoring.Limits.NONE);
+                    Scoring.Limits.NONE,
+                    null);
         }
 
         private ShelfView view(List<DocumentShelf.Entry> entries) {

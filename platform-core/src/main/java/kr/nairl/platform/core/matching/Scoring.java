@@ -83,12 +83,15 @@ final class Scoring {
      */
     record Limits(int placed, long occurrences, int candidates, int likely, int computed) {
 
-        static final Limits SHIPPED = new Limits(20_000, 300_000, 2_048, 256, 128);
+        static final Limits SHIPPED = new Limits(20_000, 150_000, 2_048, 320, 160);
 
         /** Computes everything. */
         static final Limits NONE =
                 new Limits(Integer.MAX_VALUE, Long.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE);
     }
+
+    /** A share of a feature up to this is none: rounding. */
+    private static final double SAME = 1e-9;
 
     /** Candidates computed together. */
     private static final int BATCH = 16;
@@ -112,9 +115,27 @@ final class Scoring {
     private final List<Sought> sought = new ArrayList<>();
     private final Set<Integer> knownFeatures = new HashSet<>();
     private final Meeting met;
+
+    /** The same shelf's for less of the same probe, whose bounds are gone on with. */
+    private final @Nullable Scoring before;
+
+    /** By feature, those that {@link #sums} hold. */
+    private final Map<Object, Sought> summed = new HashMap<>();
+
+    /** By subject, what words and concepts give at most. */
+    private float[] sums = {};
+
+    /** The same with what the meaning gives, if {@link #placed}. */
     private float[] bounds = {};
+
     private int @Nullable [] order;
+
+    /** Whether the bounds hold what the meaning gives to those in {@link #order}. */
+    private boolean placed;
+
+    /** Whether nothing is above its bound. */
     private boolean exact;
+
     private double asked;
 
     Scoring(
@@ -124,10 +145,13 @@ final class Scoring {
             Glossary glossary,
             Weights weights,
             Limits limits) {
-        this(probe, subProjects, shelf, shelf, glossary, weights, limits);
+        this(probe, subProjects, shelf, shelf, glossary, weights, limits, null);
     }
 
-    /** @param statistics of all documents, where the shelf holds but some of them */
+    /**
+     * @param statistics of all documents, where the shelf holds but some of them
+     * @param before of the same over the same reading of the shelf, for what the probe asks itself
+     */
     Scoring(
             ProbeReading probe,
             Set<Integer> subProjects,
@@ -135,7 +159,8 @@ final class Scoring {
             Statistics statistics,
             Glossary glossary,
             Weights weights,
-            Limits limits) {
+            Limits limits,
+            @Nullable Scoring before) {
         this.probe = probe;
         this.subProjects = subProjects;
         this.view = shelf.view();
@@ -144,6 +169,7 @@ final class Scoring {
         this.glossary = glossary;
         this.weights = weights;
         this.limits = limits;
+        this.before = before;
         this.documents = statistics.documents();
         this.meanWords = statistics.meanWords();
         this.meanConcepts = statistics.meanConcepts();
@@ -188,37 +214,34 @@ final class Scoring {
 
     /**
      * The best subjects, best first. First every subject's amount is bounded from above, cheaply; then those with the
-     * greatest bounds are computed until no other can be among the best. Beyond the
-     * {@link Limits} the bounds are only estimates, and the subjects with the greatest are computed.
+     * greatest bounds are computed until no other can be among the best. Beyond the {@link Limits} the bounds are only
+     * estimates, and the subjects with the greatest are computed.
      */
     List<Scored> best(int limit) {
+        bound();
+        placeLikely();
         return best(limit, limits.computed());
     }
 
     /** The score of the best subject, 0 to 1, or of the likeliest where candidates are only likely ones; 0 for none. */
     double greatest() {
+        bound();
         List<Scored> best = best(1, BATCH);
         return best.isEmpty() ? 0 : best.getFirst().score();
     }
 
     private List<Scored> best(int limit, int most) {
-        if (order == null) {
-            List<Sought> first = strongest();
-            exact = first.size() == sought.size();
-            bounds = bounds(first);
-            order = order();
-            placeLikely(first);
-        }
+        int[] likely = Objects.requireNonNull(order);
         List<Scored> best = new ArrayList<>();
         int size = Math.max(BATCH, limit);
-        for (int from = 0; from < order.length; from += size) {
-            double bound = 1.0001 * bounds[order[from]] * (subProjects.isEmpty() ? 1 : 1 + weights.sameSubProject());
+        for (int from = 0; from < likely.length; from += size) {
+            double bound = 1.0001 * bounds[likely[from]] * (subProjects.isEmpty() ? 1 : 1 + weights.sameSubProject());
             boolean enough = score(bound) < weights.minimumScore()
                     || (best.size() == limit && best.getLast().amount() > bound);
             if (exact ? enough : (from >= most || (enough && from > 0))) {
                 break;
             }
-            best.addAll(computed(Arrays.copyOfRange(order, from, Math.min(order.length, from + size))));
+            best.addAll(computed(Arrays.copyOfRange(likely, from, Math.min(likely.length, from + size))));
             best.sort(
                     Comparator.comparingDouble(Scored::score).reversed().thenComparing(Scored::subject, Subject.ORDER));
             best.subList(Math.min(limit, best.size()), best.size()).clear();
@@ -226,64 +249,140 @@ final class Scoring {
         return best;
     }
 
-    /** What the bounds are made from. */
-    private List<Sought> strongest() {
-        List<Sought> strongest = new ArrayList<>();
-        List<Sought> all = new ArrayList<>(sought);
-        all.sort(Comparator.comparingDouble(Sought::full).reversed());
+    /** A feature, or a share of it above 0. */
+    private record Left(Sought sought, double share) {}
+
+    /** What each subject could have at most, were none of its works counted less than another. */
+    private void bound() {
+        if (order != null) {
+            return;
+        }
+        Bounds found = new Bounds();
+        exact = true;
         long occurrences = 0;
-        for (Sought one : all) {
-            occurrences += switch (one) {
-                case SoughtConcept concept ->
-                    concept.credits().stream()
-                            .mapToLong(credit -> credit.form().holding())
-                            .sum();
-                case SoughtWord word ->
-                    word.sayings().stream()
-                            .mapToLong(said -> said.form().holding())
-                            .sum();
-                case SoughtMeaning meaning -> 0;
-            };
-            boolean affordable =
-                    one instanceof SoughtMeaning ? documents <= limits.placed() : occurrences <= limits.occurrences();
-            if (affordable) {
-                strongest.add(one);
+        for (Left left : left(found)) {
+            occurrences += occurrences(left.sought());
+            if (occurrences <= limits.occurrences()) {
+                found.add(left);
+                summed.put(key(left.sought()), left.sought());
+            } else {
+                exact = false;
             }
         }
-        return strongest;
-    }
-
-    /** What each subject could have of these at most, were none of its works counted less than another. */
-    private float[] bounds(List<Sought> some) {
-        Bounds bounds = new Bounds();
-        for (Sought one : some) {
-            switch (one) {
-                case SoughtConcept concept ->
-                    concept.credits()
-                            .forEach(credit -> credit.form()
-                                    .each((document, count) ->
-                                            bounds.add(document, credit.full() * presence(document, count))));
-                case SoughtWord word -> bounds.add(word);
-                case SoughtMeaning meaning ->
+        sums = found.sums;
+        placed = documents <= limits.placed();
+        exact &= placed;
+        if (placed) {
+            Bounds meant = new Bounds(sums.clone());
+            for (Sought one : sought) {
+                if (one instanceof SoughtMeaning meaning) {
                     shelf.cosines(
                             meaning.places(),
-                            (document, cosine) -> bounds.add(document, meaning.full() * closeness(cosine)));
+                            (document, cosine) -> meant.add(document, meaning.full() * closeness(cosine)));
+                    meant.next();
+                }
             }
-            bounds.next();
+            bounds = meant.sums;
+        } else {
+            bounds = sums.clone();
         }
-        return bounds.sums;
+        order = order();
+    }
+
+    /**
+     * Takes over what was summed before, and says which words and concepts are left, the strongest first. What the probe
+     * implies takes its weight evenly from what it states, so that the sums of before need but one factor.
+     */
+    private List<Left> left(Bounds found) {
+        Map<Object, Double> shares = new HashMap<>();
+        if (before != null && before.order != null) {
+            Map<Object, Double> ratios = new HashMap<>();
+            for (Sought one : sought) {
+                Sought earlier = before.summed.get(key(one));
+                if (earlier != null && earlier.full() > 0) {
+                    ratios.put(key(one), one.full() / earlier.full());
+                }
+            }
+            double common = ratios.size() < before.summed.size()
+                    ? 0
+                    : ratios.values().stream().mapToDouble(ratio -> ratio).min().orElse(0);
+            if (common > 0) {
+                found.take(before.sums, (float) common);
+                ratios.forEach((key, ratio) -> shares.put(key, 1 - common / ratio));
+                summed.putAll(before.summed);
+            }
+        }
+        List<Left> left = new ArrayList<>();
+        for (Sought one : sought) {
+            double share = shares.getOrDefault(key(one), 1.0);
+            if (!(one instanceof SoughtMeaning) && one.full() > 0 && share > SAME) {
+                left.add(new Left(one, share));
+            }
+        }
+        left.sort(Comparator.comparingDouble(
+                        (Left one) -> one.share() * one.sought().full())
+                .reversed());
+        return left;
+    }
+
+    private Object key(Sought one) {
+        return switch (probe.features().get(one.feature())) {
+            case ProbeReading.AskedConcept concept -> concept.concept();
+            case ProbeReading.AskedWord word -> word.term();
+            case ProbeReading.AskedMeaning meaning -> meaning;
+        };
+    }
+
+    private static long occurrences(Sought one) {
+        return switch (one) {
+            case SoughtConcept concept ->
+                concept.credits().stream()
+                        .mapToLong(credit -> credit.form().holding())
+                        .sum();
+            case SoughtWord word ->
+                word.sayings().stream().mapToLong(said -> said.form().holding()).sum();
+            case SoughtMeaning meaning -> 0;
+        };
     }
 
     /** Sums over features of a subject's best and second best document. */
     private final class Bounds {
-        private final float[] sums = new float[view.subjects()];
+        private final float[] sums;
         private final float[] best = new float[view.subjects()];
         private final float[] second = new float[view.subjects()];
-        private float[] said = {};
         private int[] touched = new int[256];
         private int touchedSubjects;
         private int[] saying = new int[256];
         private int sayingDocuments;
+
+        Bounds() {
+            this(new float[view.subjects()]);
+        }
+
+        /** @param sums to be added to */
+        Bounds(float[] sums) {
+            this.sums = sums;
+        }
+
+        /** Begins with these. */
+        void take(float[] others, float factor) {
+            for (int subject = 0; subject < others.length; subject++) {
+                sums[subject] = factor * others[subject];
+            }
+        }
+
+        void add(Left left) {
+            switch (left.sought()) {
+                case SoughtConcept concept ->
+                    concept.credits()
+                            .forEach(credit -> credit.form()
+                                    .each((document, count) ->
+                                            add(document, left.share() * credit.full() * presence(document, count))));
+                case SoughtWord word -> add(word, left.share() * word.full());
+                case SoughtMeaning meaning -> throw new IllegalArgumentException("a meaning stands nowhere");
+            }
+            next();
+        }
 
         void add(int document, double amount) {
             int subject = view.subjectOf(document);
@@ -305,17 +404,13 @@ final class Scoring {
             }
         }
 
-        void add(SoughtWord word) {
+        private void add(SoughtWord word, double full) {
             if (word.sayings().size() == 1) {
                 Said only = word.sayings().getFirst();
-                only.form()
-                        .each((document, count) ->
-                                add(document, word.full() * saidOften(document, count * only.credit())));
+                only.form().each((document, count) -> add(document, full * saidOften(document, count * only.credit())));
                 return;
             }
-            if (said.length == 0) {
-                said = new float[view.size()];
-            }
+            float[] said = shelf.zeros();
             for (Said by : word.sayings()) {
                 float credit = (float) by.credit();
                 by.form().each((document, count) -> {
@@ -329,7 +424,7 @@ final class Scoring {
                 });
             }
             for (int i = 0; i < sayingDocuments; i++) {
-                add(saying[i], word.full() * saidOften(saying[i], said[saying[i]]));
+                add(saying[i], full * saidOften(saying[i], said[saying[i]]));
                 said[saying[i]] = 0;
             }
             sayingDocuments = 0;
@@ -368,54 +463,47 @@ final class Scoring {
     }
 
     /** Adds to the bounds of the likeliest what their meaning gives, where it could not be looked up for all. */
-    private void placeLikely(List<Sought> bounded) {
+    private void placeLikely() {
+        if (placed) {
+            return;
+        }
+        placed = true;
         int[] likely = Objects.requireNonNull(order);
-        int count = likely.length;
+        Bounds meant = new Bounds(bounds);
         for (Sought one : sought) {
-            if (one instanceof SoughtMeaning meaning && !bounded.contains(one)) {
-                int[] chosen = Arrays.stream(likely)
-                        .flatMap(subject -> Arrays.stream(view.documentsOf(subject, shelf.visible())))
-                        .sorted()
-                        .toArray();
-                Bounds placed = new Bounds();
+            if (one instanceof SoughtMeaning meaning) {
                 shelf.cosinesAmong(
-                        chosen,
+                        shelf.documentsOf(likely),
                         meaning.places(),
-                        (document, cosine) -> placed.add(document, meaning.full() * closeness(cosine)));
-                placed.next();
-                for (int i = 0; i < count; i++) {
-                    bounds[likely[i]] += placed.sums[likely[i]];
-                }
-                long[] first = new long[count];
-                for (int i = 0; i < count; i++) {
-                    first[i] = sortable(likely[i]);
-                }
-                Arrays.sort(first);
-                for (int i = 0; i < count; i++) {
-                    likely[i] = (int) first[count - 1 - i];
-                }
+                        (document, cosine) -> meant.add(document, meaning.full() * closeness(cosine)));
+                meant.next();
             }
+        }
+        long[] first = new long[likely.length];
+        for (int i = 0; i < first.length; i++) {
+            first[i] = sortable(likely[i]);
+        }
+        Arrays.sort(first);
+        for (int i = 0; i < first.length; i++) {
+            likely[i] = (int) first[first.length - 1 - i];
         }
     }
 
     private List<Scored> computed(int[] subjects) {
         List<Scored> computed = new ArrayList<>();
-        int[][] documentsOf = new int[subjects.length][];
-        for (int i = 0; i < subjects.length; i++) {
-            documentsOf[i] = view.documentsOf(subjects[i], shelf.visible());
-            age(documentsOf[i]);
+        int[] chosen = shelf.documentsOf(subjects);
+        for (int subject : subjects) {
+            age(shelf.documentsOf(subject));
         }
-        int[] chosen =
-                Arrays.stream(documentsOf).flatMapToInt(Arrays::stream).sorted().toArray();
         Map<Integer, List<Hit>> hits = met.in(chosen);
         for (Sought one : sought) {
             if (one instanceof SoughtMeaning meaning) {
                 near(meaning, chosen, hits);
             }
         }
-        for (int[] documents : documentsOf) {
+        for (int subject : subjects) {
             List<Hit> ofSubject = new ArrayList<>();
-            for (int document : documents) {
+            for (int document : shelf.documentsOf(subject)) {
                 ofSubject.addAll(hits.getOrDefault(document, List.of()));
             }
             if (!ofSubject.isEmpty()) {
@@ -430,7 +518,10 @@ final class Scoring {
 
     /** Works of one subject are old beside its newest, whatever year it is. */
     private void age(int[] documents) {
-        int newest = Arrays.stream(documents).map(view::year).max().orElse(0);
+        int newest = 0;
+        for (int document : documents) {
+            newest = Math.max(newest, view.year(document));
+        }
         for (int document : documents) {
             int year = view.year(document);
             if (year > 0 && year < newest) {

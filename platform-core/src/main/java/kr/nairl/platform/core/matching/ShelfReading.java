@@ -30,10 +30,15 @@ final class ShelfReading implements Statistics {
 
     private final ShelfView view;
     private final Set<Audience> visible;
+
+    /** The same by the audiences' ordinals. */
+    private final boolean[] sees = new boolean[Audience.values().length];
+
     private final Map<String, @Nullable TermsEnum> dictionaries = new HashMap<>();
     private final Map<String, Form> forms = new HashMap<>();
     private @Nullable PostingsEnum reused;
-    private List<byte[]> placed = List.of();
+    private float[] zeros = {};
+    private List<Steps.Target> placed = List.of();
 
     /** For each document its cosine to the nearest of {@link #placed}, and 2; 0 for not looked up. */
     private float[] cosines = {};
@@ -41,14 +46,41 @@ final class ShelfReading implements Statistics {
     ShelfReading(ShelfView view, Set<Audience> visible) {
         this.view = view;
         this.visible = visible;
+        visible.forEach(audience -> sees[audience.ordinal()] = true);
     }
 
     ShelfView view() {
         return view;
     }
 
-    Set<Audience> visible() {
-        return visible;
+    /** The subject's visible documents, in ascending order. */
+    int[] documentsOf(int subject) {
+        return view.documentsOf(subject, sees);
+    }
+
+    /** The visible documents of these subjects, in ascending order. */
+    int[] documentsOf(int[] subjects) {
+        int[] all = new int[64];
+        int size = 0;
+        for (int subject : subjects) {
+            int[] some = documentsOf(subject);
+            if (size + some.length > all.length) {
+                all = Arrays.copyOf(all, 2 * (size + some.length));
+            }
+            System.arraycopy(some, 0, all, size, some.length);
+            size += some.length;
+        }
+        all = Arrays.copyOf(all, size);
+        Arrays.sort(all);
+        return all;
+    }
+
+    /** A zero for each document of the view, to be left as zeros. */
+    float[] zeros() {
+        if (zeros.length == 0) {
+            zeros = new float[view.size()];
+        }
+        return zeros;
     }
 
     /** Where one form stands. */
@@ -171,7 +203,7 @@ final class ShelfReading implements Statistics {
 
     private void cosines(List<byte[]> places, int @Nullable [] chosen, ShelfView.Near near) {
         if (!same(places, placed)) {
-            placed = places;
+            placed = places.stream().map(Steps.Target::new).toList();
             cosines = new float[view.size()];
         }
         try {
@@ -222,8 +254,8 @@ final class ShelfReading implements Statistics {
         if (cosines[document] == 0) {
             byte[] place = values.vectorValue(index);
             double nearest = -1;
-            for (byte[] other : placed) {
-                nearest = Math.max(nearest, Steps.cosine(place, other));
+            for (Steps.Target target : placed) {
+                nearest = Math.max(nearest, target.cosine(place));
             }
             cosines[document] = (float) nearest + 2;
         }
@@ -231,8 +263,9 @@ final class ShelfReading implements Statistics {
     }
 
     /** A ranking looks twice, and the second time mostly at the same documents. */
-    private static boolean same(List<byte[]> places, List<byte[]> others) {
-        return places.size() == others.size()
-                && IntStream.range(0, places.size()).allMatch(i -> Arrays.equals(places.get(i), others.get(i)));
+    private static boolean same(List<byte[]> places, List<Steps.Target> targets) {
+        return places.size() == targets.size()
+                && IntStream.range(0, places.size())
+                        .allMatch(i -> targets.get(i).is(places.get(i)));
     }
 }

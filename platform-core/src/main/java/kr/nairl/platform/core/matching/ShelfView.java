@@ -244,11 +244,20 @@ final class ShelfView {
         return subjects[ordinal];
     }
 
-    /** The subject's documents that these audiences may see, in ascending order. */
-    int[] documentsOf(int subject, Set<Audience> visible) {
-        return Arrays.stream(bySubject, firstOf[subject], firstOf[subject + 1])
-                .filter(document -> visible.contains(AUDIENCES[audiences[document]]))
-                .toArray();
+    /**
+     * The subject's documents that may be seen, in ascending order.
+     *
+     * @param sees by the ordinals of the audiences
+     */
+    int[] documentsOf(int subject, boolean[] sees) {
+        int[] documents = new int[firstOf[subject + 1] - firstOf[subject]];
+        int size = 0;
+        for (int i = firstOf[subject]; i < firstOf[subject + 1]; i++) {
+            if (sees[audiences[bySubject[i]]]) {
+                documents[size++] = bySubject[i];
+            }
+        }
+        return size == documents.length ? documents : Arrays.copyOf(documents, size);
     }
 
     /** The ordinal of the document's subject. */

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kr.nairl.platform.core.CoreDatabase;
 import kr.nairl.platform.core.interest.BudgetBand;
@@ -29,6 +32,7 @@ import kr.nairl.platform.core.research.ResearcherLinks;
 import kr.nairl.platform.core.research.ResearcherPage;
 import kr.nairl.platform.core.research.ResearcherRole;
 import kr.nairl.platform.core.research.ResearcherWords;
+import kr.nairl.platform.core.research.ResultId;
 import kr.nairl.platform.core.research.ResultWords;
 import kr.nairl.platform.core.shared.Actor;
 import kr.nairl.platform.core.shared.Audience;
@@ -37,6 +41,7 @@ import kr.nairl.platform.core.shared.LocalizedText;
 import kr.nairl.platform.core.shared.NotFoundException;
 import kr.nairl.platform.core.shared.OrganisationId;
 import kr.nairl.platform.core.shared.Role;
+import kr.nairl.platform.core.shared.Transactions;
 import kr.nairl.platform.core.vocabulary.ConceptId;
 import kr.nairl.platform.core.vocabulary.GlossaryImport;
 import kr.nairl.platform.core.vocabulary.GlossaryTable;
@@ -443,6 +448,37 @@ class MatchingTest {
     private static boolean named(MatchRow row, String ko) {
         return row.who() instanceof Who.Researcher found
                 && ko.equals(found.card().name().ko());
+    }
+
+    @Test
+    void aPinnedResultStandsForItsResearcher() {
+        Actor.Person scholar = CoreDatabase.person(KAIST, "핀", Role.RESEARCHER);
+        ResearcherId self = researcher("나핀", "Pin Na", scholar, "해조 숲을 봅니다.", "robot learning");
+        ResearcherDesk research = CoreDatabase.bean(ResearcherDesk.class);
+        ResultId shown = research.addResult(scholar, result("Kelp seen from buoys", 2016));
+        ResultId other = research.addResult(scholar, result("Kelp seen from satellites", 2024));
+        research.pin(scholar, List.of(shown));
+        assertThat(kinds(self))
+                .containsEntry(shown.value(), ExpertDocument.Kind.KEY_RESULT)
+                .containsEntry(other.value(), ExpertDocument.Kind.RESULT);
+        research.pin(scholar, List.of());
+        assertThat(kinds(self)).containsEntry(shown.value(), ExpertDocument.Kind.RESULT);
+    }
+
+    private static Map<UUID, ExpertDocument.Kind> kinds(ResearcherId researcher) {
+        return CoreDatabase.bean(Transactions.class)
+                .read(
+                        Actor.Job.INDEXER,
+                        () -> CoreDatabase.beans(ExpertDocuments.class).stream()
+                                .flatMap(source -> source.about(List.of(new Subject.Researcher(researcher))).stream())
+                                .filter(document -> document.source().kind() == SourceReference.Kind.RESULT)
+                                .collect(Collectors.toMap(
+                                        document -> document.source().row(), ExpertDocument::kind)));
+    }
+
+    private static ResultWords result(String title, int year) {
+        return new ResultWords(
+                LocalizedText.of(null, title), null, year, null, null, LocalizedText.EMPTY, List.of(), List.of());
     }
 
     private static ResearcherId researcher(
