@@ -76,7 +76,7 @@ final class Scoring {
      *
      * @param placed in shelves with more documents only those are placed that words and concepts speak for
      * @param occurrences the strongest words and concepts choose candidates, until this many of their occurrences were
-     *     seen
+     *     seen; what is implied has as many again
      * @param candidates subjects, at most
      * @param likely as many where candidates are only likely ones
      * @param computed of those likely ones, at most
