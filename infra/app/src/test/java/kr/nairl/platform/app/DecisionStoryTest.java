@@ -77,6 +77,63 @@ class DecisionStoryTest {
     }
 
     @Test
+    void aRequestIsHandedOverToAColleagueWhoAccepts() {
+        String title = title("넘겨질 요청");
+        try (Browser.Visit company = browser.visit("ko-KR").signIn(COMPANY);
+                Browser.Visit first = browser.visit("ko-KR").signIn(RESEARCHER);
+                Browser.Visit second = browser.visit("en-US").signIn(LEAD)) {
+            begin(company, "changhee-lee");
+            write(company, title);
+            button(company, "request.do.SEND").click();
+            company.page().waitForURL(SHOWN);
+            String address =
+                    company.page().url().substring(RunningPlatform.get().url().length());
+
+            first.open(address).settled();
+            button(first, "request.do.HAND_OVER.open").click();
+            button(first, "request.do.HAND_OVER").click();
+            first.page().waitForSelector("main vaadin-combo-box[invalid]");
+            first.shot("decision-hand-over-needs-somebody");
+            first.page().locator("main vaadin-combo-box input").fill("예종철");
+            first.page()
+                    .locator("vaadin-combo-box-item", text("예종철"))
+                    .first()
+                    .click();
+            first.page()
+                    .locator("main vaadin-radio-group")
+                    .last()
+                    .getByText(say("request.handOver.BETTER_FIT"))
+                    .click();
+            Locator words =
+                    first.page().locator("main vaadin-text-area textarea").first();
+            words.fill("세부과제 3의 일에 더 가깝습니다.");
+            words.blur();
+            first.settled();
+            button(first, "request.do.HAND_OVER").click();
+            first.page()
+                    .locator("main .page-header .tag", text(say("request.state.HANDED_OVER")))
+                    .waitFor();
+            first.settled().shot("decision-handed-over");
+            // The way is followed on, what is said between the two sides is not.
+            assertThat(first.text())
+                    .contains(say("request.withheld"))
+                    .doesNotContain("기록 사 년 치", "세부과제 3의 일에 더 가깝습니다.");
+            company.page()
+                    .locator("main .page-header .tag", text(say("request.state.HANDED_OVER")))
+                    .waitFor();
+            assertThat(company.text()).contains("예종철", "세부과제 3의 일에 더 가깝습니다.");
+
+            second.open(address).settled();
+            second.shot("decision-handed-over-en");
+            assertThat(second.text()).contains("기록 사 년 치");
+            second.page().locator("main vaadin-button[theme~=primary]").first().click();
+            first.page()
+                    .locator("main .page-header .tag", text(say("request.state.ACCEPTED")))
+                    .waitFor();
+        }
+    }
+
+    @Test
     void aSentRequestIsTakenBackAfterAskingOnce() {
         String title = title("거두어들일 요청");
         try (Browser.Visit company = browser.visit("ko-KR").signIn(COMPANY);

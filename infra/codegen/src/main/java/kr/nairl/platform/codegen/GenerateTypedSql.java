@@ -117,7 +117,9 @@ public final class GenerateTypedSql {
         ids.put("partner_application\\.id|application_id", CORE + "admission.ApplicationId");
         ids.put("concept\\.id|concept_id|broader_id", CORE + "vocabulary.ConceptId");
         ids.put("sub_project\\.id|sub_project_id", CORE + "research.SubProjectId");
-        ids.put("researcher\\.id|researcher_id|principal_investigator_id", CORE + "research.ResearcherId");
+        ids.put(
+                "researcher\\.id|researcher_id|principal_investigator_id|(from|to)_researcher_id",
+                CORE + "research.ResearcherId");
         ids.put("research_area\\.id|area_id", CORE + "research.ResearchAreaId");
         ids.put("research_result\\.id|result_id", CORE + "research.ResultId");
         ids.put("interest\\.id|interest_id", CORE + "interest.InterestId");

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import kr.nairl.platform.api.shared.Text;
 import kr.nairl.platform.core.collaboration.DeclineReason;
+import kr.nairl.platform.core.collaboration.HandOverReason;
 import kr.nairl.platform.core.collaboration.RequestDraft;
 import kr.nairl.platform.core.collaboration.RequestMode;
 import kr.nairl.platform.core.collaboration.RequestPage;
@@ -75,11 +76,16 @@ record RequestBody(
                                     entry.from(),
                                     entry.to(),
                                     Text.of(entry.personName()),
+                                    passedOn(entry.passedOn()),
                                     entry.words()))
                             .toList(),
                     page.permitted(),
                     page.editable());
         }
+    }
+
+    private static @Nullable PassedOn passedOn(RequestPage.@Nullable PassedOn passedOn) {
+        return passedOn == null ? null : new PassedOn(Text.of(passedOn.to()), passedOn.reason());
     }
 
     /** The part that only the two sides read. */
@@ -92,7 +98,11 @@ record RequestBody(
             RequestState from,
             RequestState to,
             Text person,
+            @Nullable PassedOn passedOn,
             @Nullable String words) {}
+
+    /** To whom it was handed over, and why. */
+    record PassedOn(Text to, HandOverReason reason) {}
 
     /**
      * What a request begins with.
@@ -126,6 +136,17 @@ record RequestBody(
 
     /** A step that must say something. */
     record Said(String text, int version) {}
+
+    /**
+     * A hand-over.
+     *
+     * @param researcher slug of the colleague
+     */
+    record Pass(
+            String researcher,
+            HandOverReason reason,
+            @Nullable String text,
+            int version) {}
 
     /** A decline. */
     record Decline(DeclineReason reason, @Nullable String text, int version) {}

@@ -21,6 +21,7 @@ import kr.nairl.platform.core.collaboration.RequestRefusal;
 import kr.nairl.platform.core.collaboration.RequestState;
 import kr.nairl.platform.core.interest.InterestId;
 import kr.nairl.platform.core.research.ResearcherDirectory;
+import kr.nairl.platform.core.research.ResearcherId;
 import kr.nairl.platform.core.shared.Actor;
 import kr.nairl.platform.core.shared.InvalidInputException;
 import kr.nairl.platform.core.shared.PageRequest;
@@ -154,6 +155,16 @@ class RequestEndpoints {
             @PathVariable RequestId id, @org.springframework.web.bind.annotation.RequestBody RequestBody.Said said) {
         Actor actor = current.actor();
         return after(actor, id, desk.answer(actor, id, said.text(), said.version()));
+    }
+
+    @PostMapping("/{id}/hand-over")
+    @Reach(Role.RESEARCHER)
+    @Operation(summary = "Hand over to a colleague, who decides then")
+    RequestBody.Page handOver(
+            @PathVariable RequestId id, @org.springframework.web.bind.annotation.RequestBody RequestBody.Pass pass) {
+        Actor actor = current.actor();
+        ResearcherId to = researchers.page(actor, pass.researcher()).card().id();
+        return after(actor, id, desk.handOver(actor, id, to, pass.reason(), pass.text(), pass.version()));
     }
 
     @PostMapping("/{id}/accept")

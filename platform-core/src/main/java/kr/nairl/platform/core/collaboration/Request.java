@@ -3,6 +3,7 @@ package kr.nairl.platform.core.collaboration;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import kr.nairl.platform.core.shared.Actor;
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A partner's proposal to work together, as a state machine that is a value.
  *
- * <p>Life cycle: {@code DRAFT -> SENT <-> QUESTION_ASKED -> ACCEPTED | DECLINED | WITHDRAWN | EXPIRED}. Whoever's turn
+ * <p>Life cycle: {@code DRAFT -> SENT <-> QUESTION_ASKED -> ACCEPTED | DECLINED | WITHDRAWN | EXPIRED}, and from
+ * where the addressee has the turn to {@code HANDED_OVER}, where a colleague has it. Whoever's turn
  * it is has {@link #ANSWER_WITHIN} from the last turn; the addressee is reminded once per turn after
  * {@link #REMIND_AFTER}; what is overdue expires when the clock next looks, and can be decided until then. A decided
  * request never changes again.
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueAt when the present turn ends
  * @param remindedAt when the addressee was reminded in the present turn
  * @param decidedAt when it reached a final state
+ * @param handOvers how often it was passed on
  * @param steps how many history entries there are
  */
 public record Request(
@@ -43,8 +46,12 @@ public record Request(
         @Nullable Instant dueAt,
         @Nullable Instant remindedAt,
         @Nullable Instant decidedAt,
+        int handOvers,
         int steps,
         int version) {
+
+    /** How often it may be passed on. */
+    public static final int MOST_HAND_OVERS = 3;
 
     /** How long whoever's turn it is may take. */
     public static final Duration ANSWER_WITHIN = Duration.ofDays(14);
@@ -79,6 +86,7 @@ public record Request(
                 null,
                 null,
                 null,
+                0,
                 0,
                 0);
     }
@@ -116,7 +124,7 @@ public record Request(
     /** Whether that side has the next step. */
     public boolean waitsFor(RequestSide side) {
         return switch (state) {
-            case SENT -> side == RequestSide.ADDRESSEE;
+            case SENT, HANDED_OVER -> side == RequestSide.ADDRESSEE;
             case QUESTION_ASKED -> side == RequestSide.SENDER;
             case DRAFT, ACCEPTED, DECLINED, WITHDRAWN, EXPIRED -> false;
         };
@@ -143,6 +151,7 @@ public record Request(
                 dueAt,
                 remindedAt,
                 decidedAt,
+                handOvers,
                 steps,
                 version + 1);
     }
@@ -156,7 +165,7 @@ public record Request(
         if (!state.allows(step)) {
             return new Outcome.Refused(state.isFinal() ? RequestRefusal.ALREADY_DECIDED : RequestRefusal.NOT_NOW);
         }
-        Optional<RequestRefusal> obstacle = obstacle(step, actor, now);
+        Optional<RequestRefusal> obstacle = obstacle(command, actor, now);
         if (obstacle.isPresent()) {
             return new Outcome.Refused(obstacle.get());
         }
@@ -164,6 +173,8 @@ public record Request(
             case RequestCommand.Send send -> turn(RequestState.SENT, now);
             case RequestCommand.Ask ask -> turn(RequestState.QUESTION_ASKED, now);
             case RequestCommand.Answer answer -> turn(RequestState.SENT, now);
+            case RequestCommand.HandOver handOver ->
+                turn(RequestState.HANDED_OVER, now).passedTo(handOver.to());
             case RequestCommand.Accept accept -> decided(RequestState.ACCEPTED, null, now);
             case RequestCommand.Decline decline -> decided(RequestState.DECLINED, decline.reason(), now);
             case RequestCommand.Withdraw withdraw -> decided(RequestState.WITHDRAWN, null, now);
@@ -181,16 +192,24 @@ public record Request(
                         step,
                         state,
                         moved.state,
+                        handOver(command),
                         command.words()));
     }
 
-    private Optional<RequestRefusal> obstacle(RequestStep step, Actor actor, Instant now) {
-        return switch (step) {
-            case SEND ->
+    private @Nullable HandOver handOver(RequestCommand command) {
+        return command instanceof RequestCommand.HandOver(var to, var reason, var text)
+                ? new HandOver(
+                        Objects.requireNonNull(addressee.researcher()), Objects.requireNonNull(to.researcher()), reason)
+                : null;
+    }
+
+    private Optional<RequestRefusal> obstacle(RequestCommand command, Actor actor, Instant now) {
+        return switch (command) {
+            case RequestCommand.Send send ->
                 draft.isComplete()
                         ? addressee.closedTo(actor.requirePerson().id())
                         : Optional.of(RequestRefusal.INCOMPLETE);
-            case REMIND -> {
+            case RequestCommand.Remind remind -> {
                 if (remindedAt != null) {
                     yield Optional.of(RequestRefusal.ALREADY_REMINDED);
                 }
@@ -199,9 +218,43 @@ public record Request(
                         ? Optional.empty()
                         : Optional.of(RequestRefusal.TOO_EARLY);
             }
-            case EXPIRE -> hasPassed(ANSWER_WITHIN, now) ? Optional.empty() : Optional.of(RequestRefusal.TOO_EARLY);
-            case ASK, ANSWER, ACCEPT, DECLINE, WITHDRAW -> Optional.empty();
+            case RequestCommand.Expire expire ->
+                hasPassed(ANSWER_WITHIN, now) ? Optional.empty() : Optional.of(RequestRefusal.TOO_EARLY);
+            case RequestCommand.HandOver handOver -> obstacle(handOver.to());
+            case RequestCommand.Ask ask -> Optional.empty();
+            case RequestCommand.Answer answer -> Optional.empty();
+            case RequestCommand.Accept accept -> Optional.empty();
+            case RequestCommand.Decline decline -> Optional.empty();
+            case RequestCommand.Withdraw withdraw -> Optional.empty();
         };
+    }
+
+    private Optional<RequestRefusal> obstacle(RequestAddressee to) {
+        if (Objects.equals(to.researcher(), addressee.researcher())) {
+            return Optional.of(RequestRefusal.ONESELF);
+        }
+        return handOvers >= MOST_HAND_OVERS ? Optional.of(RequestRefusal.HANDED_OVER_OFTEN) : to.closedTo(createdBy);
+    }
+
+    /** With this colleague as its addressee; what it was sent to stays. */
+    private Request passedTo(RequestAddressee to) {
+        return new Request(
+                id,
+                organisation,
+                createdBy,
+                new RequestAddressee(to.researcher(), to.person(), addressee.subProject(), to.accepting()),
+                draft,
+                state,
+                declineReason,
+                createdAt,
+                updatedAt,
+                sentAt,
+                dueAt,
+                remindedAt,
+                decidedAt,
+                handOvers + 1,
+                steps,
+                version);
     }
 
     private boolean hasPassed(Duration intoTheTurn, Instant now) {
@@ -237,6 +290,7 @@ public record Request(
                 due,
                 reminded,
                 decided,
+                handOvers,
                 steps + 1,
                 version + 1);
     }

@@ -20,6 +20,7 @@ public sealed interface RequestCommand {
             case Send send -> RequestStep.SEND;
             case Ask ask -> RequestStep.ASK;
             case Answer answer -> RequestStep.ANSWER;
+            case HandOver handOver -> RequestStep.HAND_OVER;
             case Accept accept -> RequestStep.ACCEPT;
             case Decline decline -> RequestStep.DECLINE;
             case Withdraw withdraw -> RequestStep.WITHDRAW;
@@ -33,6 +34,7 @@ public sealed interface RequestCommand {
         return switch (this) {
             case Ask ask -> ask.text();
             case Answer answer -> answer.text();
+            case HandOver handOver -> handOver.text();
             case Accept accept -> accept.text();
             case Decline decline -> decline.text();
             case Withdraw withdraw -> withdraw.text();
@@ -56,6 +58,21 @@ public sealed interface RequestCommand {
     record Answer(String text) implements RequestCommand {
         public Answer {
             text = required(text);
+        }
+    }
+
+    /**
+     * The addressee passes it on.
+     *
+     * @param to a colleague, as an addressee
+     * @param text for the colleague and the sender
+     */
+    record HandOver(
+            RequestAddressee to,
+            HandOverReason reason,
+            @Nullable String text) implements RequestCommand {
+        public HandOver {
+            text = optional(text);
         }
     }
 

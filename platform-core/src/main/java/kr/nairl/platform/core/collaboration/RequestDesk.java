@@ -2,6 +2,7 @@ package kr.nairl.platform.core.collaboration;
 
 import java.time.Clock;
 import java.time.Instant;
+import kr.nairl.platform.core.research.ResearcherId;
 import kr.nairl.platform.core.shared.Actor;
 import kr.nairl.platform.core.shared.Changes;
 import kr.nairl.platform.core.shared.ForbiddenException;
@@ -118,6 +119,26 @@ public class RequestDesk {
         return move(actor, id, version, new RequestCommand.Answer(text));
     }
 
+    /**
+     * Passes it on to a colleague, who decides then; the actor still sees what becomes of it, without confidential words.
+     *
+     * @throws NotFoundException when the colleague does not exist
+     */
+    public MoveOutcome handOver(
+            Actor actor, RequestId id, ResearcherId to, HandOverReason reason, @Nullable String text, int version) {
+        actor.require(Role.RESEARCHER);
+        return transactions.write(
+                actor,
+                () -> move(
+                        actor,
+                        id,
+                        version,
+                        new RequestCommand.HandOver(
+                                requests.addressee(to).orElseThrow(() -> new NotFoundException("researcher " + to)),
+                                reason,
+                                text)));
+    }
+
     /** Says yes. */
     public MoveOutcome accept(Actor actor, RequestId id, @Nullable String text, int version) {
         return move(actor, id, version, new RequestCommand.Accept(text));
@@ -189,6 +210,9 @@ public class RequestDesk {
             case CLOCK, OUTSIDE -> {
                 if (actor.has(Role.LAB_MANAGER) && request.state() != RequestState.DRAFT) {
                     throw new ForbiddenException("a lab manager is no side of request " + id);
+                }
+                if (requests.wasPassedOnBy(actor.requirePerson().id(), id)) {
+                    throw new ForbiddenException("request " + id + " was passed on to somebody else");
                 }
                 throw new NotFoundException("request " + id);
             }

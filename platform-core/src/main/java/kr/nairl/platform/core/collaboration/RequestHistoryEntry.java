@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param sequence from 1, without gaps
  * @param person who took it; null for the clock
  * @param organisation for whom; null for the clock
+ * @param handOver there exactly when it was passed on
  * @param words what was said with it, for the two sides only; null when nothing was
  */
 public record RequestHistoryEntry(
@@ -21,4 +22,5 @@ public record RequestHistoryEntry(
         RequestStep step,
         RequestState from,
         RequestState to,
+        @Nullable HandOver handOver,
         @Nullable String words) {}

@@ -52,6 +52,7 @@ public record RequestPage(
      *
      * @param person null for the clock
      * @param personName empty for the clock, or when the reader may not know that person
+     * @param passedOn there exactly when it was handed over
      * @param words null when nothing was said, or when withheld
      */
     public record Entry(
@@ -62,5 +63,9 @@ public record RequestPage(
             RequestState to,
             @Nullable PersonId person,
             LocalizedText personName,
+            @Nullable PassedOn passedOn,
             @Nullable String words) {}
+
+    /** To whom it was handed over, and why. */
+    public record PassedOn(LocalizedText to, HandOverReason reason) {}
 }

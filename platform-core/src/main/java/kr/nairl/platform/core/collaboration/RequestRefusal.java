@@ -18,6 +18,8 @@ public enum RequestRefusal {
     NO_INVESTIGATOR,
     /** One cannot ask oneself. */
     ONESELF,
+    /** It was passed on as often as it may be: somebody has to decide. */
+    HANDED_OVER_OFTEN,
     /** It is not due to be reminded of or to expire. */
     TOO_EARLY,
     /** It was reminded of already. */

@@ -8,6 +8,8 @@ public enum RequestState {
     SENT,
     /** The sender's turn. */
     QUESTION_ASKED,
+    /** The addressee passed it on to a colleague, who is the addressee now and whose turn it is. */
+    HANDED_OVER,
     /** The addressee said yes. */
     ACCEPTED,
     /** The addressee said no. */
@@ -20,7 +22,7 @@ public enum RequestState {
     /** Whether nothing can happen to it any more. */
     public boolean isFinal() {
         return switch (this) {
-            case DRAFT, SENT, QUESTION_ASKED -> false;
+            case DRAFT, SENT, QUESTION_ASKED, HANDED_OVER -> false;
             case ACCEPTED, DECLINED, WITHDRAWN, EXPIRED -> true;
         };
     }
@@ -31,17 +33,17 @@ public enum RequestState {
             case DRAFT ->
                 switch (step) {
                     case SEND -> true;
-                    case ASK, ANSWER, ACCEPT, DECLINE, WITHDRAW, REMIND, EXPIRE -> false;
+                    case ASK, ANSWER, HAND_OVER, ACCEPT, DECLINE, WITHDRAW, REMIND, EXPIRE -> false;
                 };
-            case SENT ->
+            case SENT, HANDED_OVER ->
                 switch (step) {
-                    case ASK, ACCEPT, DECLINE, WITHDRAW, REMIND, EXPIRE -> true;
+                    case ASK, HAND_OVER, ACCEPT, DECLINE, WITHDRAW, REMIND, EXPIRE -> true;
                     case SEND, ANSWER -> false;
                 };
             case QUESTION_ASKED ->
                 switch (step) {
                     case ANSWER, ACCEPT, DECLINE, WITHDRAW, EXPIRE -> true;
-                    case SEND, ASK, REMIND -> false;
+                    case SEND, ASK, HAND_OVER, REMIND -> false;
                 };
             case ACCEPTED, DECLINED, WITHDRAWN, EXPIRED -> false;
         };

@@ -5,6 +5,7 @@ public enum RequestStep {
     SEND(RequestSide.SENDER, "request.sent"),
     ASK(RequestSide.ADDRESSEE, "request.question-asked"),
     ANSWER(RequestSide.SENDER, "request.answered"),
+    HAND_OVER(RequestSide.ADDRESSEE, "request.handed-over"),
     ACCEPT(RequestSide.ADDRESSEE, "request.accepted"),
     DECLINE(RequestSide.ADDRESSEE, "request.declined"),
     WITHDRAW(RequestSide.SENDER, "request.withdrawn"),

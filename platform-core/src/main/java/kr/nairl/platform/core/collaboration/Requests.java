@@ -8,6 +8,7 @@ import kr.nairl.platform.core.research.ResearcherId;
 import kr.nairl.platform.core.research.SubProjectId;
 import kr.nairl.platform.core.shared.LocalizedText;
 import kr.nairl.platform.core.shared.OrganisationId;
+import kr.nairl.platform.core.shared.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /** Where requests are kept. All of it runs inside the caller's transaction and sees what its actor may see. */
@@ -21,6 +22,9 @@ public interface Requests {
 
     /** The sub-project's principal investigator as an addressee; empty when there is no such sub-project. */
     Optional<RequestAddressee> addressee(SubProjectId subProject);
+
+    /** Whether this researcher once passed it on. */
+    boolean wasPassedOnBy(PersonId person, RequestId id);
 
     /** Whether the interest is the organisation's own. */
     boolean isInterestOf(InterestId interest, OrganisationId organisation);

@@ -19,6 +19,10 @@ public record Answer(
     public enum Kind {
         ACCEPTED,
         OUT_OF_FIELD,
+        /** The researcher passed the request on to somebody who fits better. */
+        PASSED_ON,
+        /** Somebody passed a request on to the researcher for that. */
+        RECOMMENDED,
         NOT_READY,
         WRONG_FIELD,
         TOO_THEORETICAL,

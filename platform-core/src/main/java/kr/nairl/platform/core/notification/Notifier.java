@@ -129,7 +129,7 @@ public class Notifier {
                 tellOfRequest(actor, event, true, false);
             case "request.question-asked", "request.accepted", "request.declined" ->
                 tellOfRequest(actor, event, false, true);
-            case "request.expired" -> tellOfRequest(actor, event, true, true);
+            case "request.handed-over", "request.expired" -> tellOfRequest(actor, event, true, true);
             case "update.posted" -> tellOfUpdate(actor, event);
             case "membership.changed" -> tellOfMembership(actor, event);
             case "application.submitted", "application.answered" -> tellOfApplication(actor, event);

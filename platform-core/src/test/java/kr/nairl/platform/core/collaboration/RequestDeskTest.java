@@ -22,6 +22,7 @@ import kr.nairl.platform.core.shared.ForbiddenException;
 import kr.nairl.platform.core.shared.InvalidInputException;
 import kr.nairl.platform.core.shared.LocalizedText;
 import kr.nairl.platform.core.shared.NotFoundException;
+import kr.nairl.platform.core.shared.PageRequest;
 import kr.nairl.platform.core.shared.Role;
 import kr.nairl.platform.core.shared.StaleException;
 import kr.nairl.platform.core.shared.Transactions;
@@ -35,6 +36,82 @@ class RequestDeskTest {
     private final Transactions transactions = CoreDatabase.bean(Transactions.class);
     private final DSLContext sql = CoreDatabase.bean(DSLContext.class);
     private final RequestCast cast = new RequestCast();
+
+    // ------------------------------------------------------------------ handing over
+
+    @Test
+    void aRequestIsPassedOnAndTheColleagueDecides() {
+        RequestId id = cast.sent("Passed on");
+        assertThat(desk.handOver(
+                        cast.scholar, id, cast.otherResearcher, HandOverReason.BETTER_FIT, "CANARY-PASS: yours", 2))
+                .isEqualTo(new MoveOutcome.Moved(RequestState.HANDED_OVER, 3));
+        RequestPage theirs = box.open(cast.otherScholar, id);
+        assertThat(theirs.row().researcher()).isEqualTo(cast.otherResearcher);
+        assertThat(theirs.row().waitsForReader()).isTrue();
+        assertThat(theirs.confidential()).isNotNull();
+        assertThat(theirs.history().getLast().words()).isEqualTo("CANARY-PASS: yours");
+        assertThat(theirs.history().getLast().passedOn())
+                .isEqualTo(
+                        new RequestPage.PassedOn(LocalizedText.of("김승룡", "Seungryong Kim"), HandOverReason.BETTER_FIT));
+        assertThat(box.counts(cast.otherScholar).waiting()).isEqualTo(1);
+        assertThat(cast.page(id).row().researcher()).isEqualTo(cast.otherResearcher);
+        assertThat(desk.accept(cast.otherScholar, id, null, 3))
+                .isEqualTo(new MoveOutcome.Moved(RequestState.ACCEPTED, 4));
+        assertThat(eventsOf(id)).contains("request.handed-over", "request.accepted");
+    }
+
+    @Test
+    void whoPassedItOnSeesWhatBecomesOfItAndNothingConfidential() {
+        RequestId id = cast.sent("Followed");
+        desk.handOver(cast.scholar, id, cast.otherResearcher, HandOverReason.AWAY, "CANARY-PASS", 2);
+        desk.ask(cast.otherScholar, id, "CANARY-QUESTION", 3);
+        RequestPage page = box.open(cast.scholar, id);
+        assertThat(page.row().side()).isEqualTo(RequestSide.OUTSIDE);
+        assertThat(page.row().state()).isEqualTo(RequestState.QUESTION_ASKED);
+        assertThat(page.isWithheld()).isTrue();
+        assertThat(page.permitted()).isEmpty();
+        assertThat(page.toString()).doesNotContain("CANARY");
+        assertThat(box.counts(cast.scholar).waiting()).isZero();
+        assertThat(box.mine(
+                                cast.scholar,
+                                new RequestFilter(java.util.Set.of(), null, null, RequestSide.ADDRESSEE),
+                                new PageRequest(0, 10))
+                        .items())
+                .extracting(RequestRow::id)
+                .contains(id);
+        // By the second fence alone, too.
+        assertThat(rowsSeen(cast.scholar, id)).isEqualTo(List.of(1, 0, 3, 0));
+        assertThatThrownBy(() -> desk.accept(cast.scholar, id, null, 4)).isInstanceOf(ForbiddenException.class);
+        assertThat(update(cast.scholar, "UPDATE platform.collaboration_request SET title = 'x'", id))
+                .isZero();
+        assertThatThrownBy(() -> transactions.<Integer>write(
+                        cast.scholar,
+                        () -> sql.execute(
+                                "INSERT INTO platform.request_history (id, request_id, sequence, at, person_id, command, from_state, to_state) VALUES (gen_random_uuid(), {0}, 9, now(), {1}, 'ACCEPT', 'SENT', 'ACCEPTED')",
+                                org.jooq.impl.DSL.val(id.value()),
+                                org.jooq.impl.DSL.val(cast.scholar.id().value()))))
+                .hasMessageContaining("row-level security");
+    }
+
+    @Test
+    void onlyTheAddresseePassesOnAndNobodyMovesItToSomebodyUnnamed() {
+        RequestId id = cast.sent("Kept");
+        assertThatThrownBy(() -> desk.handOver(cast.member, id, cast.otherResearcher, HandOverReason.AWAY, null, 2))
+                .isInstanceOf(ForbiddenException.class);
+        assertThatThrownBy(
+                        () -> desk.handOver(cast.otherScholar, id, cast.otherResearcher, HandOverReason.AWAY, null, 2))
+                .isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> desk.handOver(cast.scholar, id, ResearcherId.fresh(), HandOverReason.AWAY, null, 2))
+                .isInstanceOf(NotFoundException.class);
+        assertThat(desk.handOver(cast.scholar, id, cast.researcher, HandOverReason.AWAY, null, 2))
+                .isEqualTo(new MoveOutcome.Refused(RequestRefusal.ONESELF));
+        assertThatThrownBy(() -> update(
+                        cast.scholar,
+                        "UPDATE platform.collaboration_request SET state = 'HANDED_OVER', researcher_id = '"
+                                + cast.otherResearcher + "'",
+                        id))
+                .hasMessageContaining("row-level security");
+    }
 
     // ------------------------------------------------------------------ the way through
 

@@ -28,6 +28,11 @@ class RequestTest {
     private static final Actor.Person MEMBER = person(COMPANY, Role.MEMBER);
     private static final Actor.Person ADMINISTRATOR = person(COMPANY, Role.ADMINISTRATOR);
     private static final Actor.Person SCHOLAR = person(UNIVERSITY, Role.RESEARCHER);
+    private static final Actor.Person COLLEAGUE = person(UNIVERSITY, Role.RESEARCHER);
+    private static final RequestAddressee TO_SCHOLAR =
+            new RequestAddressee(ResearcherId.fresh(), SCHOLAR.id(), null, true);
+    private static final RequestAddressee TO_COLLEAGUE =
+            new RequestAddressee(ResearcherId.fresh(), COLLEAGUE.id(), null, true);
     private static final List<Actor> OUTSIDERS = List.of(
             Actor.VISITOR,
             Actor.Job.NOTIFIER,
@@ -48,6 +53,14 @@ class RequestTest {
             Map.entry("SENT WITHDRAW", "WITHDRAWN"),
             Map.entry("SENT REMIND", "SENT"),
             Map.entry("SENT EXPIRE", "EXPIRED"),
+            Map.entry("SENT HAND_OVER", "HANDED_OVER"),
+            Map.entry("HANDED_OVER HAND_OVER", "HANDED_OVER"),
+            Map.entry("HANDED_OVER ASK", "QUESTION_ASKED"),
+            Map.entry("HANDED_OVER ACCEPT", "ACCEPTED"),
+            Map.entry("HANDED_OVER DECLINE", "DECLINED"),
+            Map.entry("HANDED_OVER WITHDRAW", "WITHDRAWN"),
+            Map.entry("HANDED_OVER REMIND", "HANDED_OVER"),
+            Map.entry("HANDED_OVER EXPIRE", "EXPIRED"),
             Map.entry("QUESTION_ASKED ANSWER", "SENT"),
             Map.entry("QUESTION_ASKED ACCEPT", "ACCEPTED"),
             Map.entry("QUESTION_ASKED DECLINE", "DECLINED"),
@@ -59,6 +72,7 @@ class RequestTest {
             "ANSWER", "sender",
             "WITHDRAW", "sender",
             "ASK", "addressee",
+            "HAND_OVER", "addressee",
             "ACCEPT", "addressee",
             "DECLINE", "addressee",
             "REMIND", "clock",
@@ -68,6 +82,8 @@ class RequestTest {
             new RequestCommand.Send(),
             new RequestCommand.Ask("why?"),
             new RequestCommand.Answer("because"),
+            handOver(TO_COLLEAGUE),
+            handOver(TO_SCHOLAR),
             new RequestCommand.Accept(null),
             new RequestCommand.Decline(DeclineReason.NO_CAPACITY, "sorry"),
             new RequestCommand.Withdraw("too late"),
@@ -75,15 +91,17 @@ class RequestTest {
             new RequestCommand.Expire());
 
     @Test
-    void fiveThousandRandomLivesFollowTheTable() {
+    void twentyThousandRandomLivesFollowTheTable() {
         Random random = new Random(20261124);
         Set<String> taken = new java.util.TreeSet<>();
-        for (int life = 0; life < 5000; life++) {
+        for (int life = 0; life < 20_000; life++) {
             Request request = draft(true, true);
             Instant now = START;
             String state = "DRAFT";
             Instant turn = START;
             boolean reminded = false;
+            Actor.Person addressee = SCHOLAR;
+            int handOvers = 0;
             int steps = 0;
             for (int i = 0; i < 14; i++) {
                 now = now.plus(Duration.ofHours(random.nextInt(24 * 5)));
@@ -91,8 +109,10 @@ class RequestTest {
                 Actor actor = anybody(random);
                 String step = command.step().name();
                 String follows = TABLE.get(state + " " + step);
-                boolean right = who(actor, state).equals(WHO.get(step));
+                boolean right = who(actor, state, addressee).equals(WHO.get(step));
+                Actor.Person receiver = command.equals(handOver(TO_COLLEAGUE)) ? COLLEAGUE : SCHOLAR;
                 boolean timely = switch (step) {
+                    case "HAND_OVER" -> handOvers < 3 && !receiver.equals(addressee);
                     case "REMIND" ->
                         !reminded
                                 && now.isBefore(turn.plus(Duration.ofDays(14)))
@@ -122,11 +142,17 @@ class RequestTest {
                                 .isEqualTo(List.of(steps, state, String.valueOf(follows), step));
                         assertThat(entry.at()).isEqualTo(now);
                         assertThat(entry.words()).isEqualTo(command.words());
-                        if (Set.of("SEND", "ASK", "ANSWER").contains(step)) {
+                        if (Set.of("SEND", "ASK", "ANSWER", "HAND_OVER").contains(step)) {
                             turn = now;
                             reminded = false;
                             assertThat(moved.dueAt()).isEqualTo(now.plus(Duration.ofDays(14)));
                         }
+                        assertThat(entry.handOver() != null).isEqualTo(step.equals("HAND_OVER"));
+                        if (step.equals("HAND_OVER")) {
+                            addressee = receiver;
+                            handOvers++;
+                        }
+                        assertThat(moved.addressee().person()).isEqualTo(addressee.id());
                         reminded |= step.equals("REMIND");
                         assertThat(moved.decidedAt() != null)
                                 .isEqualTo(moved.state().isFinal());
@@ -155,7 +181,7 @@ class RequestTest {
         Request sent = moved(draft(true, true), new RequestCommand.Send(), ADMINISTRATOR);
         assertThat(sent.permittedFor(MEMBER)).isEqualTo(EnumSet.of(RequestStep.WITHDRAW));
         assertThat(sent.permittedFor(SCHOLAR))
-                .isEqualTo(EnumSet.of(RequestStep.ASK, RequestStep.ACCEPT, RequestStep.DECLINE));
+                .isEqualTo(EnumSet.of(RequestStep.ASK, RequestStep.HAND_OVER, RequestStep.ACCEPT, RequestStep.DECLINE));
         assertThat(sent.permittedFor(Actor.Job.CLOCK)).isEqualTo(EnumSet.of(RequestStep.REMIND, RequestStep.EXPIRE));
     }
 
@@ -177,6 +203,37 @@ class RequestTest {
     void nothingIsSentToWhoTakesNoRequests() {
         assertThat(draft(true, false).apply(new RequestCommand.Send(), MEMBER, START))
                 .isEqualTo(new Request.Outcome.Refused(RequestRefusal.NOT_ACCEPTING));
+    }
+
+    @Test
+    void nothingIsPassedToWhoCouldNotAnswerOrHasIt() {
+        Request sent = moved(draft(true, true), new RequestCommand.Send(), MEMBER);
+        assertThat(refusal(sent, new RequestAddressee(ResearcherId.fresh(), null, null, true)))
+                .isEqualTo(RequestRefusal.NO_ACCOUNT);
+        assertThat(refusal(sent, new RequestAddressee(ResearcherId.fresh(), COLLEAGUE.id(), null, false)))
+                .isEqualTo(RequestRefusal.NOT_ACCEPTING);
+        assertThat(refusal(sent, new RequestAddressee(ResearcherId.fresh(), MEMBER.id(), null, true)))
+                .isEqualTo(RequestRefusal.ONESELF);
+        assertThat(refusal(sent, TO_SCHOLAR)).isEqualTo(RequestRefusal.ONESELF);
+    }
+
+    private static RequestRefusal refusal(Request request, RequestAddressee to) {
+        return switch (request.apply(handOver(to), SCHOLAR, START)) {
+            case Request.Outcome.Refused(RequestRefusal reason) -> reason;
+            case Request.Outcome.Moved moved -> throw new AssertionError(moved);
+        };
+    }
+
+    @Test
+    void afterThreeHandOversSomebodyDecides() {
+        Request request = moved(draft(true, true), new RequestCommand.Send(), MEMBER);
+        request = moved(request, handOver(TO_COLLEAGUE), SCHOLAR);
+        request = moved(request, handOver(TO_SCHOLAR), COLLEAGUE);
+        request = moved(request, handOver(TO_COLLEAGUE), SCHOLAR);
+        assertThat(request.apply(handOver(TO_SCHOLAR), COLLEAGUE, START))
+                .isEqualTo(new Request.Outcome.Refused(RequestRefusal.HANDED_OVER_OFTEN));
+        assertThat(moved(request, new RequestCommand.Accept(null), COLLEAGUE).state())
+                .isEqualTo(RequestState.ACCEPTED);
     }
 
     @Test
@@ -209,21 +266,26 @@ class RequestTest {
         assertThat(RequestCast.words("Two\r\nlines\u2028three").title()).isEqualTo("Two lines three");
     }
 
-    private static String who(Actor actor, String state) {
+    private static String who(Actor actor, String state, Actor.Person addressee) {
         if (actor.equals(MEMBER) || actor.equals(ADMINISTRATOR)) {
             return "sender";
         }
-        if (actor.equals(SCHOLAR) && !state.equals("DRAFT")) {
+        if (actor.equals(addressee) && !state.equals("DRAFT")) {
             return "addressee";
         }
         return actor.equals(Actor.Job.CLOCK) ? "clock" : "nobody";
     }
 
     private static Actor anybody(Random random) {
-        List<Actor> actors = new ArrayList<>(Stream.of(MEMBER, ADMINISTRATOR, SCHOLAR, SCHOLAR, Actor.Job.CLOCK)
-                .toList());
+        List<Actor> actors = new ArrayList<>(
+                Stream.of(MEMBER, ADMINISTRATOR, SCHOLAR, SCHOLAR, COLLEAGUE, COLLEAGUE, Actor.Job.CLOCK)
+                        .toList());
         actors.add(OUTSIDERS.get(random.nextInt(OUTSIDERS.size())));
         return actors.get(random.nextInt(actors.size()));
+    }
+
+    private static RequestCommand.HandOver handOver(RequestAddressee to) {
+        return new RequestCommand.HandOver(to, HandOverReason.BETTER_FIT, "nearer to your work");
     }
 
     private static Request moved(Request request, RequestCommand command, Actor actor) {
@@ -237,7 +299,7 @@ class RequestTest {
         Request draft = Request.begin(
                 RequestId.fresh(),
                 MEMBER,
-                new RequestAddressee(ResearcherId.fresh(), SCHOLAR.id(), null, accepting),
+                new RequestAddressee(TO_SCHOLAR.researcher(), SCHOLAR.id(), null, accepting),
                 RequestMode.ADVICE,
                 START);
         return complete ? draft.written(RequestCast.words("A title"), START) : draft;

@@ -51,7 +51,7 @@ class LabOverviewTest {
                 .containsEntry(RequestState.ACCEPTED, 1)
                 .containsEntry(RequestState.EXPIRED, 0)
                 .doesNotContainKey(RequestState.DRAFT)
-                .hasSize(6);
+                .hasSize(7);
         assertThat(figures().newThisQuarter().requests()).isEqualTo(3);
         assertThat(figures().newThisQuarter().accepted()).isEqualTo(1);
     }

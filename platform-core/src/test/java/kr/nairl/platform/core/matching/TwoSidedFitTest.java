@@ -78,7 +78,8 @@ class TwoSidedFitTest {
         CoreDatabase.asOwner("DELETE FROM researcher_wishes");
         CoreDatabase.asOwner("DELETE FROM match_conflict");
         CoreDatabase.asOwner("DELETE FROM match_set_aside");
-        CoreDatabase.asOwner("DELETE FROM collaboration_request WHERE researcher_id = ?", scholar.value());
+        CoreDatabase.asOwner(
+                "DELETE FROM collaboration_request WHERE researcher_id IN (?, ?)", scholar.value(), colleague.value());
         CoreDatabase.asOwner("UPDATE interest SET state = 'CLOSED' WHERE state = 'OPEN'");
         need = opened(MEMBER);
         CoreDatabase.bean(MatchIndex.class).awaitFresh(Duration.ofSeconds(30));
@@ -229,6 +230,46 @@ class TwoSidedFitTest {
         answered(MEMBER, need, "ACCEPTED", null);
         answered(MEMBER, need, "ACCEPTED", null);
         assertThat(row(MEMBER, need).orElseThrow().score()).isGreaterThan(plain);
+    }
+
+    @Test
+    void aHandOverToWhoFitsBetterSpeaksAgainstTheOneAndForTheOther() {
+        double plain = row(MEMBER, need).orElseThrow().score();
+        passedOn(scholar, colleague, "AWAY");
+        assertThat(row(MEMBER, need).orElseThrow().score()).isEqualTo(plain);
+        passedOn(scholar, colleague, "BETTER_FIT");
+        MatchRow passer = row(MEMBER, need).orElseThrow();
+        assertThat(passer.fit()).containsExactly(new FitPoint.Answers(false, false));
+        assertThat(passer.score()).isLessThan(plain).isGreaterThan(0.7 * plain);
+        passedOn(colleague, scholar, "BETTER_FIT");
+        passedOn(colleague, scholar, "BETTER_FIT");
+        assertThat(row(MEMBER, need).orElseThrow().score()).isGreaterThan(plain);
+    }
+
+    private void passedOn(ResearcherId from, ResearcherId to, String reason) {
+        UUID request = UUID.randomUUID();
+        UUID step = UUID.randomUUID();
+        CoreDatabase.asOwner(
+                """
+                INSERT INTO collaboration_request (id, interest_id, organisation_id, created_by, researcher_id, mode, state,
+                    created_at, updated_at, sent_at, due_at)
+                VALUES (?, ?, ?, ?, ?, 'DATA', 'HANDED_OVER', now(), now(), now(), now())""",
+                request,
+                need.value(),
+                MEMBER.organisation().value(),
+                MEMBER.id().value(),
+                to.value());
+        CoreDatabase.asOwner(
+                "INSERT INTO request_history (id, request_id, sequence, at, command, from_state, to_state) VALUES (?, ?, 2, now(), 'HAND_OVER', 'SENT', 'HANDED_OVER')",
+                step,
+                request);
+        CoreDatabase.asOwner(
+                "INSERT INTO request_hand_over (history_id, request_id, from_researcher_id, to_researcher_id, reason) VALUES (?, ?, ?, ?, ?)",
+                step,
+                request,
+                from.value(),
+                to.value(),
+                reason);
     }
 
     @Test

@@ -99,6 +99,24 @@ class NotifierTest {
     }
 
     @Test
+    void aHandOverIsToldToTheColleagueAndTheSender() {
+        RequestId id = cast.sent("Passed on");
+        tell();
+        desk.handOver(
+                cast.scholar,
+                id,
+                cast.otherResearcher,
+                kr.nairl.platform.core.collaboration.HandOverReason.BETTER_FIT,
+                "CANARY-PASS",
+                2);
+        tell();
+        assertThat(kindsOf(cast.otherScholar, id)).containsExactly("request.handed-over");
+        assertThat(kindsOf(cast.member, id)).containsExactly("request.handed-over");
+        assertThat(kindsOf(cast.scholar, id)).containsExactly("request.sent");
+        assertThat(allMails()).doesNotContain("CANARY");
+    }
+
+    @Test
     void mailsSpeakTheRecipientsLanguage() {
         CoreDatabase.asOwner(
                 "UPDATE person SET language = 'en' WHERE id = ?",

@@ -5,12 +5,15 @@ import java.io.Serial;
 import java.util.function.Supplier;
 import kr.nairl.platform.auth.CurrentActor;
 import kr.nairl.platform.core.collaboration.DeclineReason;
+import kr.nairl.platform.core.collaboration.HandOverReason;
 import kr.nairl.platform.core.collaboration.MoveOutcome;
 import kr.nairl.platform.core.collaboration.RequestCommand;
 import kr.nairl.platform.core.collaboration.RequestDesk;
 import kr.nairl.platform.core.collaboration.RequestId;
 import kr.nairl.platform.core.collaboration.RequestPage;
 import kr.nairl.platform.core.collaboration.RequestStep;
+import kr.nairl.platform.core.research.ResearcherDirectory;
+import kr.nairl.platform.core.research.ResearcherId;
 import kr.nairl.platform.core.shared.Actor;
 import kr.nairl.platform.core.shared.InvalidInputException;
 import kr.nairl.platform.core.shared.Language;
@@ -41,9 +44,11 @@ class RequestActions extends Card {
     private final CountedTextArea words;
     private final StepButtons<RequestStep> buttons;
     private final ReasonChoice<DeclineReason> declining;
+    private final HandOverChoice handingOver;
     private int version;
 
-    RequestActions(RequestId id, RequestDesk desk, CurrentActor current, Runnable after) {
+    RequestActions(
+            RequestId id, RequestDesk desk, ResearcherDirectory directory, CurrentActor current, Runnable after) {
         this.id = id;
         this.desk = desk;
         this.current = current;
@@ -58,6 +63,7 @@ class RequestActions extends Card {
                 getTranslation("request.reason.needed"),
                 this::decline,
                 () -> offerDecline(false));
+        handingOver = new HandOverChoice(directory, current, this::handOver, () -> offerHandOver(false));
         buttons = new StepButtons<>(RequestStep.class)
                 .with(
                         RequestStep.ACCEPT,
@@ -78,9 +84,12 @@ class RequestActions extends Card {
                         RequestStep.DECLINE,
                         Buttons.plain(getTranslation("request.do.DECLINE.open"), click -> offerDecline(true)))
                 .with(
+                        RequestStep.HAND_OVER,
+                        Buttons.plain(getTranslation("request.do.HAND_OVER.open"), click -> offerHandOver(true)))
+                .with(
                         RequestStep.WITHDRAW,
                         Buttons.quiet(getTranslation("request.do.WITHDRAW"), click -> askToWithdraw()));
-        add(turn, words, buttons, declining);
+        add(turn, words, buttons, declining, handingOver);
     }
 
     /** Offers what the page permits now. */
@@ -95,7 +104,11 @@ class RequestActions extends Card {
         if (!page.permitted().contains(RequestStep.DECLINE)) {
             declining.setVisible(false);
         }
-        buttons.setVisible(any && !declining.isVisible());
+        handingOver.from(page.row().researcher());
+        if (!page.permitted().contains(RequestStep.HAND_OVER)) {
+            handingOver.setVisible(false);
+        }
+        buttons.setVisible(any && !declining.isVisible() && !handingOver.isVisible());
     }
 
     private static String wordsKey(RequestPage page) {
@@ -118,6 +131,11 @@ class RequestActions extends Card {
         buttons.setVisible(!open);
     }
 
+    private void offerHandOver(boolean open) {
+        handingOver.setVisible(open);
+        buttons.setVisible(!open);
+    }
+
     private Actor actor() {
         return current.actor();
     }
@@ -130,6 +148,10 @@ class RequestActions extends Card {
             return;
         }
         take(step);
+    }
+
+    private void handOver(ResearcherId to, HandOverReason reason) {
+        take(() -> desk.handOver(actor(), id, to, reason, words.getValue(), version));
     }
 
     private void decline(DeclineReason chosen) {
@@ -149,6 +171,7 @@ class RequestActions extends Card {
             case MoveOutcome.Moved moved -> {
                 words.clear();
                 declining.setVisible(false);
+                handingOver.setVisible(false);
                 Toast.success(getTranslation("request.moved." + moved.state().name()));
             }
             case MoveOutcome.Refused refused ->

@@ -43,7 +43,7 @@ final class RequestProgress {
         }
         switch (row.state()) {
             case DRAFT -> throw new IllegalArgumentException("a draft is on no way yet");
-            case SENT -> {
+            case SENT, HANDED_OVER -> {
                 steps.add(new Step(view.getTranslation("request.way.review"), Progress.CURRENT, due(view, row)));
                 steps.add(new Step(view.getTranslation("request.way.decision"), Progress.AHEAD, null));
             }
@@ -62,7 +62,7 @@ final class RequestProgress {
         if (row.state().isFinal()) {
             return view.getTranslation("request.turn.over." + row.state().name());
         }
-        String who = row.state() == RequestState.SENT
+        String who = row.state() != RequestState.QUESTION_ASKED
                 ? row.researcherName().text(language)
                 : row.organisationName().text(language);
         String left = daysLeft(view, row, clock);

@@ -22,6 +22,7 @@ import kr.nairl.platform.core.collaboration.RequestDesk;
 import kr.nairl.platform.core.collaboration.RequestId;
 import kr.nairl.platform.core.collaboration.RequestPage;
 import kr.nairl.platform.core.collaboration.RequestState;
+import kr.nairl.platform.core.research.ResearcherDirectory;
 import kr.nairl.platform.core.shared.Changes;
 import kr.nairl.platform.core.shared.Language;
 import kr.nairl.platform.core.shared.LocalizedText;
@@ -48,6 +49,7 @@ class RequestView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient RequestBox box;
     private final transient RequestDesk desk;
+    private final transient ResearcherDirectory directory;
     private final transient CurrentActor current;
     private final transient Changes changes;
     private final transient Clock clock;
@@ -60,9 +62,16 @@ class RequestView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private @Nullable RequestId id;
     private String title = "";
 
-    RequestView(RequestBox box, RequestDesk desk, CurrentActor current, Changes changes, Clock clock) {
+    RequestView(
+            RequestBox box,
+            RequestDesk desk,
+            ResearcherDirectory directory,
+            CurrentActor current,
+            Changes changes,
+            Clock clock) {
         this.box = box;
         this.desk = desk;
+        this.directory = directory;
         this.current = current;
         this.changes = changes;
         this.clock = clock;
@@ -83,7 +92,7 @@ class RequestView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             return;
         }
         id = shown;
-        actions = new RequestActions(shown, desk, current, this::reread);
+        actions = new RequestActions(shown, desk, directory, current, this::reread);
         doing.removeAll();
         doing.add(actions);
         show(page);
@@ -158,7 +167,7 @@ class RequestView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         List<Timeline.Entry> entries = page.history().reversed().stream()
                 .map(entry -> new Timeline.Entry(
                         nameOf(entry.personName(), language),
-                        getTranslation("request.step." + entry.step().name()),
+                        step(entry, language),
                         entry.at(),
                         entry.words(),
                         toneOf(entry.to())))
@@ -166,12 +175,22 @@ class RequestView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return new Card(getTranslation("request.history"), new Timeline(entries, clock.instant()));
     }
 
+    private String step(RequestPage.Entry entry, Language language) {
+        RequestPage.PassedOn passedOn = entry.passedOn();
+        return passedOn == null
+                ? getTranslation("request.step." + entry.step().name())
+                : getTranslation(
+                        "request.step.HAND_OVER",
+                        passedOn.to().text(language),
+                        getTranslation("request.handOver." + passedOn.reason().name()));
+    }
+
     private static Tone toneOf(RequestState state) {
         return switch (state) {
             case ACCEPTED -> Tone.OK;
             case DECLINED -> Tone.BAD;
             case QUESTION_ASKED -> Tone.WARN;
-            case DRAFT, SENT -> Tone.BRAND;
+            case DRAFT, SENT, HANDED_OVER -> Tone.BRAND;
             case WITHDRAWN, EXPIRED -> Tone.NEUTRAL;
         };
     }

@@ -28,7 +28,7 @@ public final class RequestWords {
     static Tone tone(RequestState state) {
         return switch (state) {
             case DRAFT, WITHDRAWN, EXPIRED -> Tone.NEUTRAL;
-            case SENT -> Tone.BRAND;
+            case SENT, HANDED_OVER -> Tone.BRAND;
             case QUESTION_ASKED -> Tone.WARN;
             case ACCEPTED -> Tone.OK;
             case DECLINED -> Tone.BAD;

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kr.nairl.platform.core.collaboration.RequestState;
 import kr.nairl.platform.core.lab.LabFigures;
 import kr.nairl.platform.core.lab.Tie;
@@ -53,8 +54,9 @@ class OverviewPanel extends Div {
     }
 
     private Div numbers(LabFigures figures, Formats formats) {
-        int open = figures.requestsByState().getOrDefault(RequestState.SENT, 0)
-                + figures.requestsByState().getOrDefault(RequestState.QUESTION_ASKED, 0);
+        int open = Stream.of(RequestState.SENT, RequestState.QUESTION_ASKED, RequestState.HANDED_OVER)
+                .mapToInt(state -> figures.requestsByState().getOrDefault(state, 0))
+                .sum();
         Double median = figures.medianDaysToFirstAnswer();
         return Columns.equal(
                 new StatCard(

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.RouterLink;
 import java.io.Serial;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import kr.nairl.platform.core.collaboration.RequestCounts;
 import kr.nairl.platform.core.collaboration.RequestRow;
@@ -62,7 +63,11 @@ class PartnerHome extends Div {
                 Columns.stack(
                         Columns.equal(
                                 figure(counts, RequestState.QUESTION_ASKED),
-                                figure(counts, RequestState.SENT),
+                                figure(
+                                        getTranslation("request.state.SENT"),
+                                        counts,
+                                        RequestState.SENT,
+                                        RequestState.HANDED_OVER),
                                 figure(counts, RequestState.ACCEPTED),
                                 figure(counts, RequestState.DRAFT)),
                         Columns.mainAndSide(requests(requests, clock), side)));
@@ -107,8 +112,15 @@ class PartnerHome extends Div {
     }
 
     private StatCard figure(RequestCounts counts, RequestState state) {
+        return figure(getTranslation("request.state." + state.name()), counts, state);
+    }
+
+    private static StatCard figure(String name, RequestCounts counts, RequestState... states) {
         return new StatCard(
-                getTranslation("request.state." + state.name()),
-                Formats.here().number(counts.byState().getOrDefault(state, 0)));
+                name,
+                Formats.here()
+                        .number(Arrays.stream(states)
+                                .mapToInt(state -> counts.byState().getOrDefault(state, 0))
+                                .sum()));
     }
 }

@@ -5,12 +5,14 @@ import static kr.nairl.platform.core.sql.Tables.INTEREST;
 import static kr.nairl.platform.core.sql.Tables.ORGANISATION;
 import static kr.nairl.platform.core.sql.Tables.PERSON;
 import static kr.nairl.platform.core.sql.Tables.REQUEST_CONFIDENTIAL;
+import static kr.nairl.platform.core.sql.Tables.REQUEST_HAND_OVER;
 import static kr.nairl.platform.core.sql.Tables.REQUEST_HISTORY;
 import static kr.nairl.platform.core.sql.Tables.REQUEST_MESSAGE;
 import static kr.nairl.platform.core.sql.Tables.RESEARCHER;
 import static kr.nairl.platform.core.sql.Tables.SUB_PROJECT;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.multiset;
@@ -23,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import kr.nairl.platform.core.collaboration.HandOverReason;
 import kr.nairl.platform.core.collaboration.Request;
 import kr.nairl.platform.core.collaboration.RequestCounts;
 import kr.nairl.platform.core.collaboration.RequestFilter;
@@ -41,6 +44,7 @@ import kr.nairl.platform.core.shared.PersonId;
 import kr.nairl.platform.core.shared.Role;
 import kr.nairl.platform.core.shared.SearchKey;
 import kr.nairl.platform.core.sql.tables.Person;
+import kr.nairl.platform.core.sql.tables.Researcher;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -55,6 +59,8 @@ import org.springframework.stereotype.Component;
 class JooqRequestReads implements RequestReads {
 
     private static final Person AUTHOR = PERSON.as("author");
+    private static final Researcher PASSER = RESEARCHER.as("passer");
+    private static final Researcher RECEIVER = RESEARCHER.as("receiver");
 
     private final DSLContext sql;
 
@@ -100,8 +106,15 @@ class JooqRequestReads implements RequestReads {
                                 REQUEST_HISTORY.PERSON_ID,
                                 PERSON.NAME_KO,
                                 PERSON.NAME_EN,
+                                RECEIVER.NAME_KO,
+                                RECEIVER.NAME_EN,
+                                REQUEST_HAND_OVER.REASON,
                                 REQUEST_MESSAGE.TEXT)
                         .from(REQUEST_HISTORY)
+                        .leftJoin(REQUEST_HAND_OVER)
+                        .on(REQUEST_HAND_OVER.HISTORY_ID.eq(REQUEST_HISTORY.ID))
+                        .leftJoin(RECEIVER)
+                        .on(RECEIVER.ID.eq(REQUEST_HAND_OVER.TO_RESEARCHER_ID))
                         .leftJoin(PERSON)
                         .on(PERSON.ID.eq(REQUEST_HISTORY.PERSON_ID))
                         .leftJoin(REQUEST_MESSAGE)
@@ -177,14 +190,26 @@ class JooqRequestReads implements RequestReads {
     /** The first fence; row-level security is the second. */
     private static Condition concerns(Actor.Person reader) {
         Condition overseen = reader.has(Role.LAB_MANAGER) ? wasSent() : falseCondition();
-        return asSender(reader).or(asAddressee(reader)).or(overseen);
+        return asSender(reader).or(asAddressee(reader)).or(overseen).or(passedOn(reader));
+    }
+
+    /** Whoever passed it on still sees what becomes of it. */
+    private static Condition passedOn(Actor.Person reader) {
+        return reader.has(Role.RESEARCHER)
+                ? exists(select(REQUEST_HAND_OVER.HISTORY_ID)
+                        .from(REQUEST_HAND_OVER)
+                        .join(PASSER)
+                        .on(PASSER.ID.eq(REQUEST_HAND_OVER.FROM_RESEARCHER_ID))
+                        .where(REQUEST_HAND_OVER.REQUEST_ID.eq(COLLABORATION_REQUEST.ID))
+                        .and(PASSER.PERSON_ID.eq(reader.id())))
+                : falseCondition();
     }
 
     private static Condition on(@Nullable RequestSide side, Actor.Person reader) {
         return switch (side) {
             case null -> trueCondition();
             case SENDER -> asSender(reader);
-            case ADDRESSEE -> asAddressee(reader);
+            case ADDRESSEE -> asAddressee(reader).or(passedOn(reader));
             case CLOCK, OUTSIDE -> falseCondition();
         };
     }
@@ -193,7 +218,9 @@ class JooqRequestReads implements RequestReads {
     private static Condition waits(Actor.Person reader) {
         return asSender(reader)
                 .and(COLLABORATION_REQUEST.STATE.eq(RequestState.QUESTION_ASKED.name()))
-                .or(asAddressee(reader).and(COLLABORATION_REQUEST.STATE.eq(RequestState.SENT.name())));
+                .or(asAddressee(reader)
+                        .and(COLLABORATION_REQUEST.STATE.in(
+                                RequestState.SENT.name(), RequestState.HANDED_OVER.name())));
     }
 
     private static Condition asSender(Actor.Person reader) {
@@ -252,7 +279,7 @@ class JooqRequestReads implements RequestReads {
     }
 
     private static Request withoutWords(Record row) {
-        return RequestRecords.request(row, "", "", "", 0);
+        return RequestRecords.request(row, "", "", "", 0, 0);
     }
 
     private static RequestRow row(Record row, Request request, Actor.Person reader) {
@@ -314,6 +341,7 @@ class JooqRequestReads implements RequestReads {
     }
 
     private static RequestPage.Entry entry(Record row) {
+        String reason = row.get(REQUEST_HAND_OVER.REASON);
         return new RequestPage.Entry(
                 row.get(REQUEST_HISTORY.SEQUENCE),
                 row.get(REQUEST_HISTORY.AT),
@@ -322,6 +350,11 @@ class JooqRequestReads implements RequestReads {
                 RequestState.valueOf(row.get(REQUEST_HISTORY.TO_STATE)),
                 row.get(REQUEST_HISTORY.PERSON_ID),
                 LocalizedText.of(row.get(PERSON.NAME_KO), row.get(PERSON.NAME_EN)),
+                reason == null
+                        ? null
+                        : new RequestPage.PassedOn(
+                                LocalizedText.of(row.get(RECEIVER.NAME_KO), row.get(RECEIVER.NAME_EN)),
+                                HandOverReason.valueOf(reason)),
                 row.get(REQUEST_MESSAGE.TEXT));
     }
 
@@ -334,6 +367,7 @@ class JooqRequestReads implements RequestReads {
                 entry.to(),
                 entry.person(),
                 entry.personName(),
+                entry.passedOn(),
                 null);
     }
 }

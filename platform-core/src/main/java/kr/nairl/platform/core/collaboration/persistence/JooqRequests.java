@@ -4,6 +4,7 @@ import static kr.nairl.platform.core.sql.Tables.COLLABORATION_REQUEST;
 import static kr.nairl.platform.core.sql.Tables.INTEREST;
 import static kr.nairl.platform.core.sql.Tables.PERSON;
 import static kr.nairl.platform.core.sql.Tables.REQUEST_CONFIDENTIAL;
+import static kr.nairl.platform.core.sql.Tables.REQUEST_HAND_OVER;
 import static kr.nairl.platform.core.sql.Tables.REQUEST_HISTORY;
 import static kr.nairl.platform.core.sql.Tables.REQUEST_MESSAGE;
 import static kr.nairl.platform.core.sql.Tables.RESEARCHER;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import kr.nairl.platform.core.collaboration.HandOver;
 import kr.nairl.platform.core.collaboration.Request;
 import kr.nairl.platform.core.collaboration.RequestAddressee;
 import kr.nairl.platform.core.collaboration.RequestHistoryEntry;
@@ -28,6 +30,7 @@ import kr.nairl.platform.core.research.ResearcherId;
 import kr.nairl.platform.core.research.SubProjectId;
 import kr.nairl.platform.core.shared.LocalizedText;
 import kr.nairl.platform.core.shared.OrganisationId;
+import kr.nairl.platform.core.shared.PersonId;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -43,6 +46,11 @@ class JooqRequests implements Requests {
     private static final Field<Integer> STEPS = field(
                     selectCount().from(REQUEST_HISTORY).where(REQUEST_HISTORY.REQUEST_ID.eq(COLLABORATION_REQUEST.ID)))
             .as("steps");
+
+    private static final Field<Integer> HAND_OVERS = field(selectCount()
+                    .from(REQUEST_HAND_OVER)
+                    .where(REQUEST_HAND_OVER.REQUEST_ID.eq(COLLABORATION_REQUEST.ID)))
+            .as("hand_overs");
 
     private final DSLContext sql;
 
@@ -73,6 +81,16 @@ class JooqRequests implements Requests {
                 .on(RESEARCHER.ID.eq(SUB_PROJECT.PRINCIPAL_INVESTIGATOR_ID))
                 .where(SUB_PROJECT.ID.eq(subProject))
                 .fetchOptional(row -> RequestRecords.addressee(row, SUB_PROJECT.ID));
+    }
+
+    @Override
+    public boolean wasPassedOnBy(PersonId person, RequestId id) {
+        return sql.fetchExists(sql.selectOne()
+                .from(REQUEST_HAND_OVER)
+                .join(RESEARCHER)
+                .on(RESEARCHER.ID.eq(REQUEST_HAND_OVER.FROM_RESEARCHER_ID))
+                .where(REQUEST_HAND_OVER.REQUEST_ID.eq(id))
+                .and(RESEARCHER.PERSON_ID.eq(person)));
     }
 
     @Override
@@ -145,7 +163,17 @@ class JooqRequests implements Requests {
 
     @Override
     public boolean move(Request moved, RequestHistoryEntry entry, int versionSeen) {
-        int updated = sql.update(COLLABORATION_REQUEST)
+        // Held first: what is said and to whom it is passed on is written by whom it was addressed to until now.
+        if (sql.select(COLLABORATION_REQUEST.ID)
+                        .from(COLLABORATION_REQUEST)
+                        .where(isAt(moved.id(), versionSeen))
+                        .forUpdate()
+                        .fetchOne()
+                == null) {
+            return false;
+        }
+        write(moved.id(), entry);
+        sql.update(COLLABORATION_REQUEST)
                 .set(COLLABORATION_REQUEST.RESEARCHER_ID, moved.addressee().researcher())
                 .set(COLLABORATION_REQUEST.STATE, moved.state().name())
                 .set(
@@ -159,15 +187,16 @@ class JooqRequests implements Requests {
                 .set(COLLABORATION_REQUEST.REMINDED_AT, moved.remindedAt())
                 .set(COLLABORATION_REQUEST.DECIDED_AT, moved.decidedAt())
                 .set(COLLABORATION_REQUEST.VERSION, moved.version())
-                .where(isAt(moved.id(), versionSeen))
+                .where(COLLABORATION_REQUEST.ID.eq(moved.id()))
                 .execute();
-        if (updated == 0) {
-            return false;
-        }
+        return true;
+    }
+
+    private void write(RequestId id, RequestHistoryEntry entry) {
         UUID history = UUID.randomUUID();
         sql.insertInto(REQUEST_HISTORY)
                 .set(REQUEST_HISTORY.ID, history)
-                .set(REQUEST_HISTORY.REQUEST_ID, moved.id())
+                .set(REQUEST_HISTORY.REQUEST_ID, id)
                 .set(REQUEST_HISTORY.SEQUENCE, entry.sequence())
                 .set(REQUEST_HISTORY.AT, entry.at())
                 .set(REQUEST_HISTORY.PERSON_ID, entry.person())
@@ -179,11 +208,20 @@ class JooqRequests implements Requests {
         if (entry.words() != null) {
             sql.insertInto(REQUEST_MESSAGE)
                     .set(REQUEST_MESSAGE.HISTORY_ID, history)
-                    .set(REQUEST_MESSAGE.REQUEST_ID, moved.id())
+                    .set(REQUEST_MESSAGE.REQUEST_ID, id)
                     .set(REQUEST_MESSAGE.TEXT, entry.words())
                     .execute();
         }
-        return true;
+        HandOver handOver = entry.handOver();
+        if (handOver != null) {
+            sql.insertInto(REQUEST_HAND_OVER)
+                    .set(REQUEST_HAND_OVER.HISTORY_ID, history)
+                    .set(REQUEST_HAND_OVER.REQUEST_ID, id)
+                    .set(REQUEST_HAND_OVER.FROM_RESEARCHER_ID, handOver.from())
+                    .set(REQUEST_HAND_OVER.TO_RESEARCHER_ID, handOver.to())
+                    .set(REQUEST_HAND_OVER.REASON, handOver.reason().name())
+                    .execute();
+        }
     }
 
     @Override
@@ -213,7 +251,10 @@ class JooqRequests implements Requests {
         return lock(
                 COLLABORATION_REQUEST
                         .STATE
-                        .in(RequestState.SENT.name(), RequestState.QUESTION_ASKED.name())
+                        .in(
+                                RequestState.SENT.name(),
+                                RequestState.QUESTION_ASKED.name(),
+                                RequestState.HANDED_OVER.name())
                         .and(COLLABORATION_REQUEST.DUE_AT.le(until)),
                 limit);
     }
@@ -223,7 +264,7 @@ class JooqRequests implements Requests {
         return lock(
                 COLLABORATION_REQUEST
                         .STATE
-                        .eq(RequestState.SENT.name())
+                        .in(RequestState.SENT.name(), RequestState.HANDED_OVER.name())
                         .and(COLLABORATION_REQUEST.REMINDED_AT.isNull())
                         .and(COLLABORATION_REQUEST.DUE_AT.gt(dueAfter))
                         .and(COLLABORATION_REQUEST.DUE_AT.le(dueUntil)),
@@ -242,7 +283,12 @@ class JooqRequests implements Requests {
 
     private SelectConditionStep<Record> select(Condition which) {
         return sql.select(RequestRecords.fields())
-                .select(REQUEST_CONFIDENTIAL.PROPOSAL, REQUEST_CONFIDENTIAL.OFFER, REQUEST_CONFIDENTIAL.OUTCOME, STEPS)
+                .select(
+                        REQUEST_CONFIDENTIAL.PROPOSAL,
+                        REQUEST_CONFIDENTIAL.OFFER,
+                        REQUEST_CONFIDENTIAL.OUTCOME,
+                        HAND_OVERS,
+                        STEPS)
                 .from(COLLABORATION_REQUEST)
                 .leftJoin(SUB_PROJECT)
                 .on(SUB_PROJECT.ID.eq(COLLABORATION_REQUEST.SUB_PROJECT_ID))
@@ -263,6 +309,7 @@ class JooqRequests implements Requests {
                 Objects.requireNonNullElse(row.get(REQUEST_CONFIDENTIAL.PROPOSAL), ""),
                 Objects.requireNonNullElse(row.get(REQUEST_CONFIDENTIAL.OFFER), ""),
                 Objects.requireNonNullElse(row.get(REQUEST_CONFIDENTIAL.OUTCOME), ""),
+                row.get(HAND_OVERS),
                 row.get(STEPS));
     }
 }

@@ -52,7 +52,7 @@ final class RequestRecords {
     }
 
     /** The request in this row, with confidential words that come from elsewhere. */
-    static Request request(Record row, String proposal, String offer, String outcome, int steps) {
+    static Request request(Record row, String proposal, String offer, String outcome, int handOvers, int steps) {
         String reason = row.get(COLLABORATION_REQUEST.DECLINE_REASON);
         return new Request(
                 row.get(COLLABORATION_REQUEST.ID),
@@ -74,6 +74,7 @@ final class RequestRecords {
                 row.get(COLLABORATION_REQUEST.DUE_AT),
                 row.get(COLLABORATION_REQUEST.REMINDED_AT),
                 row.get(COLLABORATION_REQUEST.DECIDED_AT),
+                handOvers,
                 steps,
                 row.get(COLLABORATION_REQUEST.VERSION));
     }

@@ -72,8 +72,8 @@ class JooqLabReads implements LabReads {
     private static final Field<Integer> ACCEPTED = count().filterWhere(
                     COLLABORATION_REQUEST.STATE.eq(RequestState.ACCEPTED.name()))
             .as("accepted");
-    private static final Condition IS_OPEN =
-            COLLABORATION_REQUEST.STATE.in(RequestState.SENT.name(), RequestState.QUESTION_ASKED.name());
+    private static final Condition IS_OPEN = COLLABORATION_REQUEST.STATE.in(
+            RequestState.SENT.name(), RequestState.QUESTION_ASKED.name(), RequestState.HANDED_OVER.name());
     private static final Field<Integer> OPEN = count().filterWhere(IS_OPEN).as("open");
     private static final Field<Integer> DECLINED = count().filterWhere(
                     COLLABORATION_REQUEST.STATE.eq(RequestState.DECLINED.name()))
@@ -219,7 +219,7 @@ class JooqLabReads implements LabReads {
                 .on(RESEARCHER.ID.eq(COLLABORATION_REQUEST.RESEARCHER_ID))
                 .leftJoin(SUB_PROJECT)
                 .on(SUB_PROJECT.ID.eq(coalesce(COLLABORATION_REQUEST.SUB_PROJECT_ID, RESEARCHER.SUB_PROJECT_ID)))
-                .where(COLLABORATION_REQUEST.STATE.eq(RequestState.SENT.name()))
+                .where(COLLABORATION_REQUEST.STATE.in(RequestState.SENT.name(), RequestState.HANDED_OVER.name()))
                 .and(COLLABORATION_REQUEST.DUE_AT.le(dueAtTheLatest))
                 .orderBy(COLLABORATION_REQUEST.DUE_AT, COLLABORATION_REQUEST.ID)
                 .limit(MAX_WAITING)
