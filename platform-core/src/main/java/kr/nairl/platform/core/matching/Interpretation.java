@@ -3,6 +3,7 @@ package kr.nairl.platform.core.matching;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -28,7 +29,7 @@ import kr.nairl.platform.core.vocabulary.Glossary;
  */
 final class Interpretation {
 
-    /** How strongly the examples speak for a concept, above 0, at most 1. */
+    /** How strongly the examples speak for a concept, above 0. */
     record Implied(ConceptId concept, double strength) {}
 
     /** Concepts that speak, best ones first. */
@@ -49,6 +50,12 @@ final class Interpretation {
     /** A broader concept gets this much of what is said for a narrower one: neighbours that disagree agree there. */
     private static final double BROADER = 0.4;
 
+    /** Probes whose readings are kept, the last used ones. */
+    private static final int KEPT = 256;
+
+    /** A longer probe, such as a researcher's whole record, is read anew each time, in characters. */
+    private static final int LONGEST_KEPT = 8_000;
+
     private final TextAnalysis analysis;
     private final Lexicon lexicon;
     private final Rendering rendering;
@@ -56,6 +63,17 @@ final class Interpretation {
     private final Weights weights;
     private final Weights exampleWeights;
     private final DocumentShelf examples;
+
+    /** An interest is ranked again with every page that shows it and every profile that changes. */
+    private final Map<Probe, ProbeReading> readings =
+            Collections.synchronizedMap(new LinkedHashMap<>(KEPT, 0.75f, true) {
+                private static final long serialVersionUID = 1L;
+
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<Probe, ProbeReading> eldest) {
+                    return size() > KEPT;
+                }
+            });
 
     Interpretation(Glossary glossary, Lexicon lexicon, Meanings meanings, List<ExampleNeed> examples, Weights weights) {
         this.analysis = new TextAnalysis(glossary);
@@ -158,6 +176,17 @@ final class Interpretation {
 
     /** What the probe itself asks. */
     ProbeReading read(Probe probe) {
+        ProbeReading known = readings.get(probe);
+        if (known == null) {
+            known = readAnew(probe);
+            if (probe.texts().stream().mapToInt(text -> text.text().length()).sum() <= LONGEST_KEPT) {
+                readings.put(probe, known);
+            }
+        }
+        return known;
+    }
+
+    private ProbeReading readAnew(Probe probe) {
         List<ProbeReading.Text> texts = probe.texts().stream()
                 .map(text -> new ProbeReading.Text(text, analysis.sentences(text.text())))
                 .toList();
@@ -172,7 +201,13 @@ final class Interpretation {
      * @return {@code stated} when the examples tell nothing
      */
     ProbeReading imply(ProbeReading stated, double trust) {
-        List<Implied> implied = trust > 0 ? implied(stated, trust) : List.of();
+        List<Implied> implied = trust > 0
+                ? stated.spokenFor(this::spokenFor).stream()
+                        .map(one -> new Implied(one.concept(), Math.min(1, trust * one.strength())))
+                        .filter(one -> one.strength() >= LEAST_STRENGTH)
+                        .limit(MOST_IMPLIED)
+                        .toList()
+                : List.of();
         return implied.isEmpty() ? stated : stated.with(implied, this);
     }
 
@@ -220,7 +255,8 @@ final class Interpretation {
                 .toList();
     }
 
-    private List<Implied> implied(ProbeReading reading, double trust) {
+    /** What the examples speak for, trusted fully, the strongest first. */
+    private List<Implied> spokenFor(ProbeReading reading) {
         ShelfView view = Objects.requireNonNull(examples.tryAcquire(), "the examples are never closed");
         try {
             Set<Audience> all = EnumSet.of(Audience.PUBLIC);
@@ -232,13 +268,13 @@ final class Interpretation {
                     .best(SPEAKING);
             return speaking.isEmpty() || speaking.getFirst().score() <= weights.impliedFrom()
                     ? List.of()
-                    : implied(speaking, trust);
+                    : spokenFor(speaking);
         } finally {
             view.release();
         }
     }
 
-    private List<Implied> implied(List<Scoring.Scored> speaking, double trust) {
+    private List<Implied> spokenFor(List<Scoring.Scored> speaking) {
         Map<ConceptId, Double> votes = new HashMap<>();
         double sum = 0;
         for (Scoring.Scored scored : speaking) {
@@ -254,16 +290,15 @@ final class Interpretation {
             }
         }
         double like = speaking.getFirst().score();
-        double scale = trust
-                * Math.clamp((like - weights.impliedFrom()) / (weights.impliedFull() - weights.impliedFrom()), 0, 1)
-                / sum;
+        double scale =
+                Math.clamp((like - weights.impliedFrom()) / (weights.impliedFull() - weights.impliedFrom()), 0, 1)
+                        / sum;
         return votes.entrySet().stream()
-                .map(entry -> new Implied(entry.getKey(), Math.min(1, scale * entry.getValue())))
-                .filter(implied -> implied.strength() >= LEAST_STRENGTH)
+                .map(entry -> new Implied(entry.getKey(), scale * entry.getValue()))
+                .filter(one -> one.strength() >= LEAST_STRENGTH)
                 .sorted(Comparator.comparingDouble(Implied::strength)
                         .reversed()
-                        .thenComparing(implied -> implied.concept().value()))
-                .limit(MOST_IMPLIED)
+                        .thenComparing(one -> one.concept().value()))
                 .toList();
     }
 }

@@ -1,13 +1,16 @@
 package kr.nairl.platform.core.matching;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import kr.nairl.platform.core.vocabulary.ConceptId;
 import kr.nairl.platform.core.vocabulary.Glossary;
+import org.jspecify.annotations.Nullable;
 
 /** What a probe asks: its concepts and words with their weights, and the sentences they stand in. */
 final class ProbeReading {
@@ -46,6 +49,8 @@ final class ProbeReading {
 
     /** A probe can be as long as a researcher's whole record; this many words carry it. */
     private static final int MOST_WORDS = 160;
+
+    private volatile @Nullable List<Interpretation.Implied> spokenFor;
 
     private final List<Feature> features = new ArrayList<>();
     private final List<Place> places = new ArrayList<>();
@@ -123,6 +128,16 @@ final class ProbeReading {
         }
     }
 
+    /** What examples speak for; asked once, and twice where two threads ask at the same moment. */
+    List<Interpretation.Implied> spokenFor(Function<ProbeReading, List<Interpretation.Implied>> ask) {
+        List<Interpretation.Implied> known = spokenFor;
+        if (known == null) {
+            known = ask.apply(this);
+            spokenFor = known;
+        }
+        return known;
+    }
+
     /** The same with what it implies. */
     ProbeReading with(List<Interpretation.Implied> implied, Interpretation interpretation) {
         return new ProbeReading(probe, texts, meanings, interpretation, implied);
@@ -167,7 +182,7 @@ final class ProbeReading {
     }
 
     List<Feature> features() {
-        return features;
+        return Collections.unmodifiableList(features);
     }
 
     List<Place> places() {
