@@ -95,10 +95,7 @@ class DecisionStoryTest {
             first.page().waitForSelector("main vaadin-combo-box[invalid]");
             first.shot("decision-hand-over-needs-somebody");
             first.page().locator("main vaadin-combo-box input").fill("예종철");
-            first.page()
-                    .locator("vaadin-combo-box-item", text("예종철"))
-                    .first()
-                    .click();
+            first.page().locator("vaadin-combo-box-item", text("예종철")).first().click();
             first.page()
                     .locator("main vaadin-radio-group")
                     .last()
