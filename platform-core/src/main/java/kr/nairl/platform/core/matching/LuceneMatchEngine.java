@@ -220,7 +220,7 @@ public final class LuceneMatchEngine implements IndexedMatchEngine, AutoCloseabl
 
         @Override
         public List<Match> told(ProbeReading reading, List<Scoring.Scored> best) {
-            Reasons reasons = new Reasons(reading, shelf.view(), interpretation.lexicon());
+            Reasons reasons = new Reasons(reading, shelf, interpretation.lexicon());
             return best.stream().map(reasons::match).toList();
         }
     }

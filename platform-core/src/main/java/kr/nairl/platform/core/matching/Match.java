@@ -8,7 +8,7 @@ import java.util.List;
  * @param score 0 to 1, where 0 means nothing in common; {@link Weights} documents the transform. Comparable between
  *     probes of one engine version
  * @param shares parts of the score, greatest first; they sum to 1
- * @param evidence best sentences first, one per field at most; empty only where a match rests on topics alone
+ * @param evidence best sentences first, one per field and language at most, those of a field together; empty only where a match rests on topics alone
  */
 public record Match(Subject subject, double score, Strength strength, List<Share> shares, List<Evidence> evidence) {
 

@@ -1,6 +1,8 @@
 package kr.nairl.platform.core.matching;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import kr.nairl.platform.core.interest.InterestCard;
 import kr.nairl.platform.core.matching.Evidence.Range;
 import kr.nairl.platform.core.research.AreaCard;
@@ -16,7 +18,7 @@ import kr.nairl.platform.core.vocabulary.Topic;
  * @param score 0 to 1
  * @param strength the score in words
  * @param shares parts of the score, greatest first; they sum to 1
- * @param quotes best first
+ * @param quotes best first; where a field shows the same in both languages, both its sentences, one after the other
  * @param fit what both sides said beside their texts, for the match and against it
  */
 public record MatchRow(
@@ -31,6 +33,19 @@ public record MatchRow(
         shares = List.copyOf(shares);
         quotes = List.copyOf(quotes);
         fit = List.copyOf(fit);
+    }
+
+    /** The quotes as somebody of this language reads them: of each field one, in that language if it is there. */
+    public List<SharedSentence> quotes(Language reader) {
+        Map<List<Object>, SharedSentence> byField = new LinkedHashMap<>();
+        for (SharedSentence quote : quotes) {
+            SourceReference source = quote.found().source();
+            byField.merge(
+                    List.of(source.kind(), source.row(), source.field()),
+                    quote,
+                    (first, other) -> other.found().source().language() == reader ? other : first);
+        }
+        return List.copyOf(byField.values());
     }
 
     /** Who or what fits. */

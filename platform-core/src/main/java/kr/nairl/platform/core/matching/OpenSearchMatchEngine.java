@@ -411,7 +411,7 @@ public final class OpenSearchMatchEngine implements IndexedMatchEngine {
                     best.stream().map(one -> ShelfView.key(one.subject())).toList();
             Map<String, List<DocumentShelf.Entry>> quotable = index.documents(subjects, visible, true, deadline);
             ShelfView view = view(of(subjects, quotable));
-            Reasons reasons = new Reasons(reading, view, interpretation.lexicon());
+            Reasons reasons = new Reasons(reading, view.read(visible), interpretation.lexicon());
             return scoring(reading, view).best(best.size()).stream()
                     .map(reasons::match)
                     .toList();

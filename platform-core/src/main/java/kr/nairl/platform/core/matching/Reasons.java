@@ -20,20 +20,19 @@ final class Reasons {
     private static final int MOST_SHARES = 8;
     private static final int MOST_EVIDENCE = 3;
 
-    /** Two sentences read better side by side in one language, if the probe says it in that one too. */
-    private static final double SAME_LANGUAGE = 1.5;
-
-    private record Candidate(Evidence evidence, double amount, int document) {}
+    private record Candidate(Evidence evidence, double amount, int document, List<Scoring.Part> parts) {}
 
     private final ProbeReading probe;
+    private final ShelfReading shelf;
     private final ShelfView view;
     private final Numbering numbering;
     private final Lexicon lexicon;
     private final Map<Integer, int[]> numbersOfWords = new HashMap<>();
 
-    Reasons(ProbeReading probe, ShelfView view, Lexicon lexicon) {
+    Reasons(ProbeReading probe, ShelfReading shelf, Lexicon lexicon) {
         this.probe = probe;
-        this.view = view;
+        this.shelf = shelf;
+        this.view = shelf.view();
         this.numbering = view.numbering();
         this.lexicon = lexicon;
     }
@@ -108,18 +107,48 @@ final class Reasons {
         List<Evidence> kept = new ArrayList<>();
         Set<String> fields = new HashSet<>();
         for (Candidate candidate : candidates) {
-            SourceReference source = candidate.evidence().found().source();
-            // The other language's form of a field says the same again.
-            if (kept.size() < MOST_EVIDENCE && fields.add(source.row() + "/" + source.field())) {
+            if (fields.size() == MOST_EVIDENCE) {
+                break;
+            }
+            // The other language's form of a field says the same again, to those who read that language.
+            if (fields.add(field(candidate.evidence().found().source()))) {
                 kept.add(candidate.evidence());
+                kept.addAll(otherwise(candidate));
             }
         }
         return kept;
     }
 
+    private static String field(SourceReference source) {
+        return source.row() + "/" + source.field();
+    }
+
+    /** What the other language's form of the document's field shows of the same parts; nothing where it shows none of them. */
+    private List<Evidence> otherwise(Candidate kept) {
+        int document = kept.document();
+        String field = field(kept.evidence().found().source());
+        List<Evidence> other = new ArrayList<>();
+        for (int beside : shelf.documentsOf(view.subjectOf(document))) {
+            if (beside != document
+                    && view.sameRow(beside, document)
+                    && field(view.head(beside).source()).equals(field)) {
+                Candidate candidate = marked(beside, view.sentences(beside), kept.parts());
+                if (candidate != null) {
+                    other.add(candidate.evidence());
+                }
+            }
+        }
+        return other;
+    }
+
     /** The document's sentence that holds most of what the document gave, beside the probe's sentence that asks most of it. */
     private @Nullable Candidate best(int document, List<Scoring.Part> parts) {
         List<MarkedSentence> sentences = view.sentences(document);
+        Candidate marked = marked(document, sentences, parts);
+        return marked == null ? alike(document, sentences, parts) : marked;
+    }
+
+    private @Nullable Candidate marked(int document, List<MarkedSentence> sentences, List<Scoring.Part> parts) {
         Map<Integer, BitSet> partsByNumber = partsByNumber(parts);
         MarkedSentence best = null;
         BitSet bestHeld = new BitSet();
@@ -141,7 +170,7 @@ final class Reasons {
             }
         }
         if (best == null) {
-            return alike(document, sentences, parts);
+            return null;
         }
         List<Evidence.Range> marks = new ArrayList<>();
         best.each((number, start, end) -> {
@@ -152,7 +181,8 @@ final class Reasons {
         List<Scoring.Part> held = bestHeld.stream().mapToObj(parts::get).toList();
         Evidence.Quote found = quote(document, best, merged(marks));
         List<Reason> reasons = held.stream().map(this::reason).toList();
-        return new Candidate(new Evidence(found, asked(held, found.source().language()), reasons), most, document);
+        return new Candidate(
+                new Evidence(found, asked(held, found.source().language()), reasons), most, document, parts);
     }
 
     private Evidence.Quote quote(int document, MarkedSentence sentence, List<Evidence.Range> marks) {
@@ -193,27 +223,33 @@ final class Reasons {
         Evidence.Quote found = quote(document, sentences.getFirst(), List.of());
         double amount = parts.stream().mapToDouble(Scoring.Part::amount).sum();
         List<Reason> reasons = parts.stream().map(this::reason).toList();
-        return new Candidate(new Evidence(found, whole(), reasons), amount, document);
+        return new Candidate(new Evidence(found, whole(found.source().language()), reasons), amount, document, parts);
     }
 
     /** The probe as a whole, shown by how it begins, with nothing marked. */
-    private Evidence.Asked whole() {
-        ProbeReading.Place first = probe.places().getFirst();
+    private Evidence.Asked whole(Language language) {
+        ProbeReading.Place first = probe.places().stream()
+                .filter(place -> place.source().language() == language)
+                .findFirst()
+                .orElseGet(probe.places()::getFirst);
         return new Evidence.Asked.Sentence(
                 new Evidence.Quote(first.source(), first.sentence().text(), List.of()));
     }
 
+    /** The probe's sentence that asks most of it: one in this language, if any in it asks any of it. */
     private Evidence.Asked asked(List<Scoring.Part> held, Language language) {
         ProbeReading.Place best = null;
+        boolean bestSame = false;
         double most = 0;
         for (ProbeReading.Place place : probe.places()) {
             double amount = held.stream()
                     .filter(part -> !marksAsked(place.sentence(), part).isEmpty())
                     .mapToDouble(Scoring.Part::amount)
                     .sum();
-            amount *= place.source().language() == language ? SAME_LANGUAGE : 1;
-            if (amount > most) {
+            boolean same = place.source().language() == language;
+            if (amount > 0 && (same == bestSame ? amount > most : same)) {
                 best = place;
+                bestSame = same;
                 most = amount;
             }
         }
@@ -232,7 +268,7 @@ final class Reasons {
                 return new Evidence.Asked.Topic(new Reason.SharedConcept(asked.concept(), found(asked, part)));
             }
         }
-        return whole();
+        return whole(language);
     }
 
     private List<Evidence.Range> marksAsked(TextAnalysis.Sentence sentence, Scoring.Part part) {

@@ -37,6 +37,7 @@ import kr.nairl.platform.core.research.ResultWords;
 import kr.nairl.platform.core.shared.Actor;
 import kr.nairl.platform.core.shared.Audience;
 import kr.nairl.platform.core.shared.InvalidInputException;
+import kr.nairl.platform.core.shared.Language;
 import kr.nairl.platform.core.shared.LocalizedText;
 import kr.nairl.platform.core.shared.NotFoundException;
 import kr.nairl.platform.core.shared.OrganisationId;
@@ -142,6 +143,40 @@ class MatchingTest {
                             .isLessThanOrEqualTo(quote.found().sentence().length()));
             assertThat(quote.found().source().row()).isEqualTo(seungryong.value());
         });
+    }
+
+    @Test
+    void whatBothSidesSayInTwoLanguagesIsQuotedInTheReaders() {
+        InterestId id = desk.create(
+                MEMBER,
+                new InterestWords(
+                        LocalizedText.of("확산 모델로 만드는 인터넷 비디오", "Internet video made by diffusion models"),
+                        LocalizedText.of(
+                                "확산 모델로 재활 비디오를 생성하고자 합니다.",
+                                "We want to generate rehabilitation video with diffusion models."),
+                        CollaborationMode.JOINT_RESEARCH,
+                        null,
+                        BudgetBand.UNDECIDED,
+                        Audience.MEMBERS,
+                        List.of(),
+                        Set.of()));
+        index.awaitFresh(SOON);
+        MatchRow row = rows(found(matching.forInterest(MEMBER, id, 10)))
+                .filter(one -> is(one, seungryong))
+                .findFirst()
+                .orElseThrow();
+        for (Language reader : Language.values()) {
+            assertThat(row.quotes(reader)).isNotEmpty().allSatisfy(quote -> {
+                assertThat(quote.found().source().language()).isEqualTo(reader);
+                assertThat(quote.found().highlights()).isNotEmpty();
+                assertThat(quote.asked())
+                        .isInstanceOfSatisfying(
+                                MatchRow.Asked.Sentence.class,
+                                asked -> assertThat(asked.quote().source().language())
+                                        .isEqualTo(reader));
+            });
+        }
+        assertThat(row.quotes()).hasSize(2 * row.quotes(Language.KO).size());
     }
 
     @Test

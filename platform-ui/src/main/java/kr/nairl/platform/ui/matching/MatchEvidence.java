@@ -49,7 +49,7 @@ class MatchEvidence extends Div {
             add(fit);
         }
         Language reader = Language.of(getLocale());
-        row.quotes().stream()
+        row.quotes(reader).stream()
                 .sorted(Comparator.comparing(shared -> shared.found().source().language() != reader))
                 .limit(QUOTES)
                 .map(this::pair)
