@@ -118,7 +118,7 @@ public final class GenerateTypedSql {
         ids.put("concept\\.id|concept_id|broader_id", CORE + "vocabulary.ConceptId");
         ids.put("sub_project\\.id|sub_project_id", CORE + "research.SubProjectId");
         ids.put(
-                "researcher\\.id|researcher_id|principal_investigator_id|(from|to)_researcher_id",
+                "researcher\\.id|researcher_id|principal_investigator_id|(from|to)_researcher_id|stand_in_id",
                 CORE + "research.ResearcherId");
         ids.put("research_area\\.id|area_id", CORE + "research.ResearchAreaId");
         ids.put("research_result\\.id|result_id", CORE + "research.ResultId");

@@ -77,7 +77,13 @@ public enum AuditKind {
             "word.ignored",
             "word.restored"),
     /** What either side wants to be matched with, and what it set aside. */
-    MATCHING("wishes.edited", "conflict.declared", "conflict.withdrawn", "match.set-aside", "match.restored"),
+    MATCHING(
+            "wishes.edited",
+            "availability.edited",
+            "conflict.declared",
+            "conflict.withdrawn",
+            "match.set-aside",
+            "match.restored"),
     /** What was taken out of the platform. */
     EXPORT("ties.exported", "audit.exported", "glossary.exported", "access-ledger.exported", "privacy.exported");
 

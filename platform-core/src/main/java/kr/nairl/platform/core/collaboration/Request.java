@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Life cycle: {@code DRAFT -> SENT <-> QUESTION_ASKED -> ACCEPTED | DECLINED | WITHDRAWN | EXPIRED}, and from
  * where the addressee has the turn to {@code HANDED_OVER}, where a colleague has it. Whoever's turn
  * it is has {@link #ANSWER_WITHIN} from the last turn; the addressee is reminded once per turn after
- * {@link #REMIND_AFTER}; what is overdue expires when the clock next looks, and can be decided until then. A decided
+ * {@link #REMIND_AFTER}; what they leave unanswered for {@link #PASS_ON_AFTER} goes to whoever stands in for them; what is overdue expires when the clock next looks, and can be decided until then. A decided
  * request never changes again.
  *
  * <p>Invariant: every change of state makes one history entry, whose sequence follows the last, and the next version.
@@ -55,6 +55,9 @@ public record Request(
 
     /** How long whoever's turn it is may take. */
     public static final Duration ANSWER_WITHIN = Duration.ofDays(14);
+
+    /** How long into a turn what the addressee leaves unanswered goes to who stands in for them, if anybody does. */
+    public static final Duration PASS_ON_AFTER = Duration.ofDays(10);
 
     /** How long into a turn the addressee is reminded. */
     public static final Duration REMIND_AFTER = Duration.ofDays(7);
@@ -175,6 +178,8 @@ public record Request(
             case RequestCommand.Answer answer -> turn(RequestState.SENT, now);
             case RequestCommand.HandOver handOver ->
                 turn(RequestState.HANDED_OVER, now).passedTo(handOver.to());
+            case RequestCommand.PassOn passOn ->
+                turn(RequestState.HANDED_OVER, now).passedTo(passOn.to());
             case RequestCommand.Accept accept -> decided(RequestState.ACCEPTED, null, now);
             case RequestCommand.Decline decline -> decided(RequestState.DECLINED, decline.reason(), now);
             case RequestCommand.Withdraw withdraw -> decided(RequestState.WITHDRAWN, null, now);
@@ -197,10 +202,16 @@ public record Request(
     }
 
     private @Nullable HandOver handOver(RequestCommand command) {
-        return command instanceof RequestCommand.HandOver(var to, var reason, var text)
-                ? new HandOver(
-                        Objects.requireNonNull(addressee.researcher()), Objects.requireNonNull(to.researcher()), reason)
-                : null;
+        return switch (command) {
+            case RequestCommand.HandOver(var to, var reason, var text) -> handOver(to, reason);
+            case RequestCommand.PassOn(var to) -> handOver(to, HandOverReason.NO_ANSWER);
+            default -> null;
+        };
+    }
+
+    private HandOver handOver(RequestAddressee to, HandOverReason reason) {
+        return new HandOver(
+                Objects.requireNonNull(addressee.researcher()), Objects.requireNonNull(to.researcher()), reason);
     }
 
     private Optional<RequestRefusal> obstacle(RequestCommand command, Actor actor, Instant now) {
@@ -221,6 +232,8 @@ public record Request(
             case RequestCommand.Expire expire ->
                 hasPassed(ANSWER_WITHIN, now) ? Optional.empty() : Optional.of(RequestRefusal.TOO_EARLY);
             case RequestCommand.HandOver handOver -> obstacle(handOver.to());
+            case RequestCommand.PassOn passOn ->
+                hasPassed(PASS_ON_AFTER, now) ? obstacle(passOn.to()) : Optional.of(RequestRefusal.TOO_EARLY);
             case RequestCommand.Ask ask -> Optional.empty();
             case RequestCommand.Answer answer -> Optional.empty();
             case RequestCommand.Accept accept -> Optional.empty();

@@ -2,7 +2,10 @@ package kr.nairl.platform.core.collaboration;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import kr.nairl.platform.core.shared.Actor;
 import kr.nairl.platform.core.shared.ForbiddenException;
@@ -10,7 +13,7 @@ import kr.nairl.platform.core.shared.Transactions;
 import org.springframework.stereotype.Component;
 
 /**
- * Reminds addressees of what waits for them and expires what nobody answered in time.
+ * Reminds addressees of what waits for them, passes on what they leave unanswered, and expires what nobody answered in time.
  *
  * <p>May be called at any time, by several nodes at once: what was done is not done again, and a person who acts at the
  * same moment either wins or is told that it has expired.
@@ -19,6 +22,7 @@ import org.springframework.stereotype.Component;
 public class RequestClock {
 
     private static final int BATCH = 100;
+    private static final ZoneId LAB = ZoneId.of("Asia/Seoul");
 
     private final Transactions transactions;
     private final Requests requests;
@@ -33,7 +37,7 @@ public class RequestClock {
     }
 
     /** How many were moved. */
-    public record Ticked(int reminded, int expired) {}
+    public record Ticked(int passedOn, int reminded, int expired) {}
 
     /**
      * Does all that is due by the injected clock, in batches of one transaction each.
@@ -45,24 +49,42 @@ public class RequestClock {
             throw new ForbiddenException("only the clock ticks");
         }
         Instant now = clock.instant();
-        int expired = all(actor, new RequestCommand.Expire(), now, limit -> requests.lockOverdue(now, limit));
+        LocalDate today = LocalDate.ofInstant(now, LAB);
+        // Before anything expires: the clock may have stood still for long.
+        int passedOn = all(
+                actor,
+                request -> requests.standIn(request.id(), today).map(RequestCommand.PassOn::new),
+                now,
+                limit -> requests.lockUnanswered(
+                        now.plus(Request.ANSWER_WITHIN).minus(Request.PASS_ON_AFTER), today, limit));
+        int expired = all(
+                actor,
+                request -> Optional.of(new RequestCommand.Expire()),
+                now,
+                limit -> requests.lockOverdue(now, limit));
         int reminded = all(
                 actor,
-                new RequestCommand.Remind(),
+                request -> Optional.of(new RequestCommand.Remind()),
                 now,
                 limit -> requests.lockUnreminded(
                         now, now.plus(Request.ANSWER_WITHIN).minus(Request.REMIND_AFTER), limit));
-        return new Ticked(reminded, expired);
+        return new Ticked(passedOn, reminded, expired);
     }
 
-    private int all(Actor actor, RequestCommand command, Instant now, Function<Integer, List<Request>> lockSome) {
+    private int all(
+            Actor actor,
+            Function<Request, Optional<? extends RequestCommand>> command,
+            Instant now,
+            Function<Integer, List<Request>> lockSome) {
         int moved = 0;
         int batch;
         do {
             batch = transactions.write(actor, () -> {
                 int count = 0;
                 for (Request request : lockSome.apply(BATCH)) {
-                    if (request.apply(command, actor, now) instanceof Request.Outcome.Moved step
+                    RequestCommand due = command.apply(request).orElse(null);
+                    if (due != null
+                            && request.apply(due, actor, now) instanceof Request.Outcome.Moved step
                             && moves.write(actor, step, request.version())) {
                         count++;
                     }

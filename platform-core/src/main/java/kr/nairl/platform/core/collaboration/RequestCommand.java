@@ -24,6 +24,7 @@ public sealed interface RequestCommand {
             case Accept accept -> RequestStep.ACCEPT;
             case Decline decline -> RequestStep.DECLINE;
             case Withdraw withdraw -> RequestStep.WITHDRAW;
+            case PassOn passOn -> RequestStep.PASS_ON;
             case Remind remind -> RequestStep.REMIND;
             case Expire expire -> RequestStep.EXPIRE;
         };
@@ -39,6 +40,7 @@ public sealed interface RequestCommand {
             case Decline decline -> decline.text();
             case Withdraw withdraw -> withdraw.text();
             case Send send -> null;
+            case PassOn passOn -> null;
             case Remind remind -> null;
             case Expire expire -> null;
         };
@@ -72,6 +74,7 @@ public sealed interface RequestCommand {
             HandOverReason reason,
             @Nullable String text) implements RequestCommand {
         public HandOver {
+            new Violations().check(reason.isOfAddressee(), "reason", "unknown").refuse();
             text = optional(text);
         }
     }
@@ -96,6 +99,13 @@ public sealed interface RequestCommand {
             text = optional(text);
         }
     }
+
+    /**
+     * The clock passes on what is about to expire.
+     *
+     * @param to who stands in for the addressee
+     */
+    record PassOn(RequestAddressee to) implements RequestCommand {}
 
     /** The clock reminds the addressee. */
     record Remind() implements RequestCommand {}

@@ -35,6 +35,10 @@ class RequestMoves {
         if (researcher != null) {
             detail.put("researcher", researcher.toString());
         }
+        HandOver handOver = moved.entry().handOver();
+        if (handOver != null) {
+            detail.put("from", handOver.from().toString());
+        }
         DeclineReason reason = request.declineReason();
         if (reason != null) {
             detail.put("reason", reason.name());

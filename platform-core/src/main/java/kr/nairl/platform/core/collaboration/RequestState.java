@@ -8,7 +8,7 @@ public enum RequestState {
     SENT,
     /** The sender's turn. */
     QUESTION_ASKED,
-    /** The addressee passed it on to a colleague, who is the addressee now and whose turn it is. */
+    /** The addressee, or the clock for one who did not answer, passed it on to a colleague, who is the addressee now. */
     HANDED_OVER,
     /** The addressee said yes. */
     ACCEPTED,
@@ -33,17 +33,17 @@ public enum RequestState {
             case DRAFT ->
                 switch (step) {
                     case SEND -> true;
-                    case ASK, ANSWER, HAND_OVER, ACCEPT, DECLINE, WITHDRAW, REMIND, EXPIRE -> false;
+                    case ASK, ANSWER, HAND_OVER, PASS_ON, ACCEPT, DECLINE, WITHDRAW, REMIND, EXPIRE -> false;
                 };
             case SENT, HANDED_OVER ->
                 switch (step) {
-                    case ASK, HAND_OVER, ACCEPT, DECLINE, WITHDRAW, REMIND, EXPIRE -> true;
+                    case ASK, HAND_OVER, PASS_ON, ACCEPT, DECLINE, WITHDRAW, REMIND, EXPIRE -> true;
                     case SEND, ANSWER -> false;
                 };
             case QUESTION_ASKED ->
                 switch (step) {
                     case ANSWER, ACCEPT, DECLINE, WITHDRAW, EXPIRE -> true;
-                    case SEND, ASK, HAND_OVER, REMIND -> false;
+                    case SEND, ASK, HAND_OVER, PASS_ON, REMIND -> false;
                 };
             case ACCEPTED, DECLINED, WITHDRAWN, EXPIRED -> false;
         };

@@ -6,6 +6,7 @@ public enum RequestStep {
     ASK(RequestSide.ADDRESSEE, "request.question-asked"),
     ANSWER(RequestSide.SENDER, "request.answered"),
     HAND_OVER(RequestSide.ADDRESSEE, "request.handed-over"),
+    PASS_ON(RequestSide.CLOCK, "request.passed-on"),
     ACCEPT(RequestSide.ADDRESSEE, "request.accepted"),
     DECLINE(RequestSide.ADDRESSEE, "request.declined"),
     WITHDRAW(RequestSide.SENDER, "request.withdrawn"),

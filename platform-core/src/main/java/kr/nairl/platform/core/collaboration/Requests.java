@@ -1,6 +1,7 @@
 package kr.nairl.platform.core.collaboration;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import kr.nairl.platform.core.interest.InterestId;
@@ -49,6 +50,15 @@ public interface Requests {
 
     /** Locks and answers some whose turn ended at the latest at that time; those locked by others are left out. */
     List<Request> lockOverdue(Instant until, int limit);
+
+    /**
+     * Locks and answers some that are the addressee's turn, which ends at the latest at that time, and for whom somebody
+     * stands in on that day.
+     */
+    List<Request> lockUnanswered(Instant dueUntil, LocalDate today, int limit);
+
+    /** Who stands in for the request's addressee on that day; for the clock alone. */
+    Optional<RequestAddressee> standIn(RequestId request, LocalDate today);
 
     /** Locks and answers some never reminded of whose turn ends after the one time and at the latest at the other. */
     List<Request> lockUnreminded(Instant dueAfter, Instant dueUntil, int limit);

@@ -16,6 +16,7 @@ import kr.nairl.platform.core.collaboration.RequestId;
 import kr.nairl.platform.core.collaboration.RequestSide;
 import kr.nairl.platform.core.mail.Outbox;
 import kr.nairl.platform.core.organisation.MailTopic;
+import kr.nairl.platform.core.research.ResearcherId;
 import kr.nairl.platform.core.shared.Actor;
 import kr.nairl.platform.core.shared.Changes;
 import kr.nairl.platform.core.shared.DomainEvent;
@@ -129,7 +130,8 @@ public class Notifier {
                 tellOfRequest(actor, event, true, false);
             case "request.question-asked", "request.accepted", "request.declined" ->
                 tellOfRequest(actor, event, false, true);
-            case "request.handed-over", "request.expired" -> tellOfRequest(actor, event, true, true);
+            case "request.handed-over", "request.passed-on", "request.expired" ->
+                tellOfRequest(actor, event, true, true);
             case "update.posted" -> tellOfUpdate(actor, event);
             case "membership.changed" -> tellOfMembership(actor, event);
             case "application.submitted", "application.answered" -> tellOfApplication(actor, event);
@@ -167,6 +169,16 @@ public class Notifier {
                     write(actor, event, recipient, written, model(recipient, names, values, link));
                 }
             }
+        }
+        // Whose it was until now: whoever passed it on themselves is not told of their own step.
+        String from = event.detail().get("from");
+        if (from != null) {
+            recipients.ofResearcher(ResearcherId.of(from)).ifPresent(former -> {
+                values.put("side", RequestSide.ADDRESSEE.name());
+                if (notify(event, former, names, values, link)) {
+                    write(actor, event, former, written, model(former, names, values, link));
+                }
+            });
         }
     }
 

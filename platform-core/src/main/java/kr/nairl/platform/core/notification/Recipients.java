@@ -5,6 +5,7 @@ import java.util.Optional;
 import kr.nairl.platform.core.admission.ApplicationId;
 import kr.nairl.platform.core.alert.AlertId;
 import kr.nairl.platform.core.collaboration.RequestId;
+import kr.nairl.platform.core.research.ResearcherId;
 import kr.nairl.platform.core.shared.LocalizedText;
 import kr.nairl.platform.core.shared.OrganisationId;
 import kr.nairl.platform.core.shared.PersonId;
@@ -18,6 +19,9 @@ public interface Recipients {
 
     /** The two sides of a request; empty when there is none any more. */
     Optional<RequestSides> ofRequest(RequestId request);
+
+    /** The researcher's person; empty when they have no account any more. */
+    Optional<Recipient> ofResearcher(ResearcherId researcher);
 
     /** The lab's managers, and who applies; empty when there is no such application any more. */
     Optional<Reviewers> ofApplication(ApplicationId application);

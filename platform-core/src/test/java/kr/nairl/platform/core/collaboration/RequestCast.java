@@ -55,7 +55,13 @@ public final class RequestCast {
 
     /** A request of the member that the researcher has received; its version is 2. */
     public RequestId sent(String title) {
-        RequestId id = draft();
+        return sentTo(researcher, title);
+    }
+
+    /** The same to another researcher. */
+    public RequestId sentTo(ResearcherId addressee, String title) {
+        RequestId id = begun(desk.begin(
+                member, new Beginning(null, new Beginning.ToResearcher(addressee), RequestMode.JOINT_RESEARCH)));
         int version = desk.save(member, id, words(title), 0);
         MoveOutcome outcome = desk.send(member, id, version);
         if (!outcome.equals(new MoveOutcome.Moved(RequestState.SENT, 2))) {
@@ -119,7 +125,7 @@ public final class RequestCast {
         return id;
     }
 
-    private static SubProjectId subProject() {
+    static SubProjectId subProject() {
         SubProjectId id = SubProjectId.fresh();
         CoreDatabase.asOwner("""
                 INSERT INTO sub_project (id, number, slug, title_ko, title_en)

@@ -54,6 +54,8 @@ class RequestTest {
             Map.entry("SENT REMIND", "SENT"),
             Map.entry("SENT EXPIRE", "EXPIRED"),
             Map.entry("SENT HAND_OVER", "HANDED_OVER"),
+            Map.entry("SENT PASS_ON", "HANDED_OVER"),
+            Map.entry("HANDED_OVER PASS_ON", "HANDED_OVER"),
             Map.entry("HANDED_OVER HAND_OVER", "HANDED_OVER"),
             Map.entry("HANDED_OVER ASK", "QUESTION_ASKED"),
             Map.entry("HANDED_OVER ACCEPT", "ACCEPTED"),
@@ -75,6 +77,7 @@ class RequestTest {
             "HAND_OVER", "addressee",
             "ACCEPT", "addressee",
             "DECLINE", "addressee",
+            "PASS_ON", "clock",
             "REMIND", "clock",
             "EXPIRE", "clock");
 
@@ -84,6 +87,8 @@ class RequestTest {
             new RequestCommand.Answer("because"),
             handOver(TO_COLLEAGUE),
             handOver(TO_SCHOLAR),
+            new RequestCommand.PassOn(TO_COLLEAGUE),
+            new RequestCommand.PassOn(TO_SCHOLAR),
             new RequestCommand.Accept(null),
             new RequestCommand.Decline(DeclineReason.NO_CAPACITY, "sorry"),
             new RequestCommand.Withdraw("too late"),
@@ -110,9 +115,14 @@ class RequestTest {
                 String step = command.step().name();
                 String follows = TABLE.get(state + " " + step);
                 boolean right = who(actor, state, addressee).equals(WHO.get(step));
-                Actor.Person receiver = command.equals(handOver(TO_COLLEAGUE)) ? COLLEAGUE : SCHOLAR;
+                Actor.Person receiver = command.equals(handOver(TO_COLLEAGUE))
+                                || command.equals(new RequestCommand.PassOn(TO_COLLEAGUE))
+                        ? COLLEAGUE
+                        : SCHOLAR;
                 boolean timely = switch (step) {
                     case "HAND_OVER" -> handOvers < 3 && !receiver.equals(addressee);
+                    case "PASS_ON" ->
+                        handOvers < 3 && !receiver.equals(addressee) && !now.isBefore(turn.plus(Duration.ofDays(10)));
                     case "REMIND" ->
                         !reminded
                                 && now.isBefore(turn.plus(Duration.ofDays(14)))
@@ -142,13 +152,15 @@ class RequestTest {
                                 .isEqualTo(List.of(steps, state, String.valueOf(follows), step));
                         assertThat(entry.at()).isEqualTo(now);
                         assertThat(entry.words()).isEqualTo(command.words());
-                        if (Set.of("SEND", "ASK", "ANSWER", "HAND_OVER").contains(step)) {
+                        if (Set.of("SEND", "ASK", "ANSWER", "HAND_OVER", "PASS_ON")
+                                .contains(step)) {
                             turn = now;
                             reminded = false;
                             assertThat(moved.dueAt()).isEqualTo(now.plus(Duration.ofDays(14)));
                         }
-                        assertThat(entry.handOver() != null).isEqualTo(step.equals("HAND_OVER"));
-                        if (step.equals("HAND_OVER")) {
+                        assertThat(entry.handOver() != null)
+                                .isEqualTo(Set.of("HAND_OVER", "PASS_ON").contains(step));
+                        if (entry.handOver() != null) {
                             addressee = receiver;
                             handOvers++;
                         }
@@ -182,7 +194,8 @@ class RequestTest {
         assertThat(sent.permittedFor(MEMBER)).isEqualTo(EnumSet.of(RequestStep.WITHDRAW));
         assertThat(sent.permittedFor(SCHOLAR))
                 .isEqualTo(EnumSet.of(RequestStep.ASK, RequestStep.HAND_OVER, RequestStep.ACCEPT, RequestStep.DECLINE));
-        assertThat(sent.permittedFor(Actor.Job.CLOCK)).isEqualTo(EnumSet.of(RequestStep.REMIND, RequestStep.EXPIRE));
+        assertThat(sent.permittedFor(Actor.Job.CLOCK))
+                .isEqualTo(EnumSet.of(RequestStep.PASS_ON, RequestStep.REMIND, RequestStep.EXPIRE));
     }
 
     @Test

@@ -1,8 +1,10 @@
 package kr.nairl.platform.ui.collaboration;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.io.Serial;
+import kr.nairl.platform.core.collaboration.ReplyForecast;
 import kr.nairl.platform.core.collaboration.Request;
 import kr.nairl.platform.core.collaboration.RequestRow;
 import kr.nairl.platform.core.research.ResearcherCard;
@@ -19,8 +21,12 @@ class AddresseeCard extends Card {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    /** @param researcher null for a draft to a sub-project that nobody leads */
-    AddresseeCard(RequestRow row, @Nullable ResearcherCard researcher, Language language) {
+    /**
+     * @param researcher null for a draft to a sub-project that nobody leads
+     * @param forecast of a request sent now; null where there is no researcher
+     */
+    AddresseeCard(
+            RequestRow row, @Nullable ResearcherCard researcher, @Nullable ReplyForecast forecast, Language language) {
         super(UI.getCurrent().getTranslation("request.to.title"));
         KeyValues facts = new KeyValues();
         if (researcher == null) {
@@ -49,6 +55,12 @@ class AddresseeCard extends Card {
             }
         }
         facts.with(getTranslation("request.dueAt"), getTranslation("request.form.due", Request.ANSWER_WITHIN.toDays()));
+        if (forecast != null) {
+            Div expected = ReplyWords.of(this, forecast);
+            if (expected.getComponentCount() > 0) {
+                facts.with(getTranslation("request.reply"), expected);
+            }
+        }
         add(facts);
         if (row.subProject() != null) {
             Paragraph note = new Paragraph(getTranslation("request.form.subProject", row.subProjectNumber()));

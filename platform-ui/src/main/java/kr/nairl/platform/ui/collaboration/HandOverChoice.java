@@ -7,6 +7,7 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.function.SerializableBiConsumer;
 import com.vaadin.flow.function.SerializableRunnable;
 import java.io.Serial;
+import java.util.Arrays;
 import kr.nairl.platform.auth.CurrentActor;
 import kr.nairl.platform.core.collaboration.HandOverReason;
 import kr.nairl.platform.core.research.ResearcherCard;
@@ -53,7 +54,9 @@ class HandOverChoice extends Div {
                 .stream()
                 .filter(card -> !card.id().equals(addressee)));
         reason.setLabel(getTranslation("request.handOver.reason"));
-        reason.setItems(HandOverReason.values());
+        reason.setItems(Arrays.stream(HandOverReason.values())
+                .filter(HandOverReason::isOfAddressee)
+                .toList());
         reason.setItemLabelGenerator(value -> getTranslation("request.handOver." + value.name()));
         Paragraph after = new Paragraph(getTranslation("request.handOver.after"));
         after.addClassNames("small", "dim");

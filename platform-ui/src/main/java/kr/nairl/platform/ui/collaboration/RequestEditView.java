@@ -16,6 +16,7 @@ import java.io.Serial;
 import java.time.Clock;
 import java.util.List;
 import kr.nairl.platform.auth.CurrentActor;
+import kr.nairl.platform.core.collaboration.AvailabilityDesk;
 import kr.nairl.platform.core.collaboration.DiscardOutcome;
 import kr.nairl.platform.core.collaboration.MoveOutcome;
 import kr.nairl.platform.core.collaboration.RequestBox;
@@ -52,6 +53,7 @@ class RequestEditView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     private final transient RequestBox box;
     private final transient RequestDesk desk;
+    private final transient AvailabilityDesk availability;
     private final transient ResearcherDirectory researchers;
     private final transient CurrentActor current;
     private final transient Changes changes;
@@ -66,12 +68,14 @@ class RequestEditView extends Div implements BeforeEnterObserver, HasDynamicTitl
     RequestEditView(
             RequestBox box,
             RequestDesk desk,
+            AvailabilityDesk availability,
             ResearcherDirectory researchers,
             CurrentActor current,
             Changes changes,
             Clock clock) {
         this.box = box;
         this.desk = desk;
+        this.availability = availability;
         this.researchers = researchers;
         this.current = current;
         this.changes = changes;
@@ -132,7 +136,11 @@ class RequestEditView extends Div implements BeforeEnterObserver, HasDynamicTitl
         @Nullable
         ResearcherCard addressee =
                 slug == null ? null : researchers.page(current.actor(), slug).card();
-        Div side = Columns.stack(new AddresseeCard(page.row(), addressee, language));
+        Div side = Columns.stack(new AddresseeCard(
+                page.row(),
+                addressee,
+                addressee == null ? null : availability.forecast(current.actor(), addressee.id(), clock.instant()),
+                language));
         if (page.interest() != null) {
             side.add(new Card(
                     getTranslation("request.interest"),

@@ -1,7 +1,9 @@
 package kr.nairl.platform.ui.collaboration;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
 import java.io.Serial;
+import kr.nairl.platform.core.collaboration.ReplyForecast;
 import kr.nairl.platform.core.collaboration.RequestPage;
 import kr.nairl.platform.core.collaboration.RequestRow;
 import kr.nairl.platform.core.shared.Language;
@@ -10,6 +12,7 @@ import kr.nairl.platform.ui.component.Formats;
 import kr.nairl.platform.ui.component.KeyValues;
 import kr.nairl.platform.ui.interest.InterestNavigation;
 import kr.nairl.platform.ui.research.ResearchNavigation;
+import org.jspecify.annotations.Nullable;
 
 /** The short facts of a request, with ways to both sides and to the interest that it comes from. */
 class RequestFactsCard extends Card {
@@ -17,7 +20,8 @@ class RequestFactsCard extends Card {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    RequestFactsCard(RequestPage page, Language language) {
+    /** @param forecast of the answer that is awaited; null where none is */
+    RequestFactsCard(RequestPage page, @Nullable ReplyForecast forecast, Language language) {
         super(UI.getCurrent().getTranslation("request.facts"));
         RequestRow row = page.row();
         Formats formats = Formats.here();
@@ -52,6 +56,12 @@ class RequestFactsCard extends Card {
         }
         if (row.dueAt() != null && !row.state().isFinal()) {
             facts.with(getTranslation("request.dueAt"), formats.date(row.dueAt()));
+        }
+        if (forecast != null) {
+            Div expected = ReplyWords.of(this, forecast);
+            if (expected.getComponentCount() > 0) {
+                facts.with(getTranslation("request.reply"), expected);
+            }
         }
         if (row.decidedAt() != null) {
             facts.with(getTranslation("request.decidedAt"), formats.date(row.decidedAt()));

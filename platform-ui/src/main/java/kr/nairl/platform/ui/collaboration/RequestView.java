@@ -15,14 +15,20 @@ import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.Serial;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import kr.nairl.platform.auth.CurrentActor;
+import kr.nairl.platform.core.collaboration.AvailabilityDesk;
+import kr.nairl.platform.core.collaboration.ReplyForecast;
+import kr.nairl.platform.core.collaboration.Request;
 import kr.nairl.platform.core.collaboration.RequestBox;
 import kr.nairl.platform.core.collaboration.RequestDesk;
 import kr.nairl.platform.core.collaboration.RequestId;
 import kr.nairl.platform.core.collaboration.RequestPage;
+import kr.nairl.platform.core.collaboration.RequestRow;
 import kr.nairl.platform.core.collaboration.RequestState;
 import kr.nairl.platform.core.research.ResearcherDirectory;
+import kr.nairl.platform.core.research.ResearcherId;
 import kr.nairl.platform.core.shared.Changes;
 import kr.nairl.platform.core.shared.Language;
 import kr.nairl.platform.core.shared.LocalizedText;
@@ -49,6 +55,7 @@ class RequestView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient RequestBox box;
     private final transient RequestDesk desk;
+    private final transient AvailabilityDesk availability;
     private final transient ResearcherDirectory directory;
     private final transient CurrentActor current;
     private final transient Changes changes;
@@ -65,12 +72,14 @@ class RequestView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     RequestView(
             RequestBox box,
             RequestDesk desk,
+            AvailabilityDesk availability,
             ResearcherDirectory directory,
             CurrentActor current,
             Changes changes,
             Clock clock) {
         this.box = box;
         this.desk = desk;
+        this.availability = availability;
         this.directory = directory;
         this.current = current;
         this.changes = changes;
@@ -160,7 +169,18 @@ class RequestView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         told.removeAll();
         told.add(way, new RequestWordsCard(page), history(page, language));
         side.removeAll();
-        side.add(new RequestFactsCard(page, language));
+        side.add(new RequestFactsCard(page, forecast(page), language));
+    }
+
+    /** For who waits for the addressee: from when the request reached them. */
+    private @Nullable ReplyForecast forecast(RequestPage page) {
+        RequestRow row = page.row();
+        ResearcherId researcher = row.researcher();
+        Instant due = row.dueAt();
+        boolean waits = row.state() == RequestState.SENT || row.state() == RequestState.HANDED_OVER;
+        return waits && !row.waitsForReader() && researcher != null && due != null
+                ? availability.forecast(current.actor(), researcher, due.minus(Request.ANSWER_WITHIN))
+                : null;
     }
 
     private Card history(RequestPage page, Language language) {
@@ -180,7 +200,7 @@ class RequestView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return passedOn == null
                 ? getTranslation("request.step." + entry.step().name())
                 : getTranslation(
-                        "request.step.HAND_OVER",
+                        "request.step." + entry.step().name(),
                         passedOn.to().text(language),
                         getTranslation("request.handOver." + passedOn.reason().name()));
     }

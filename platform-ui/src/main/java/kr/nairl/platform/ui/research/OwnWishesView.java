@@ -11,9 +11,11 @@ import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import kr.nairl.platform.auth.CurrentActor;
+import kr.nairl.platform.core.collaboration.AvailabilityDesk;
 import kr.nairl.platform.core.matching.WishDesk;
 import kr.nairl.platform.core.matching.Wishes;
 import kr.nairl.platform.core.organisation.PartnerDirectory;
+import kr.nairl.platform.core.research.ResearcherDirectory;
 import kr.nairl.platform.core.shared.InvalidInputException;
 import kr.nairl.platform.core.shared.NotFoundException;
 import kr.nairl.platform.core.shared.StaleException;
@@ -28,7 +30,7 @@ import kr.nairl.platform.ui.component.Toast;
 import kr.nairl.platform.ui.shell.MainLayout;
 import org.jspecify.annotations.Nullable;
 
-/** What a researcher wants of partners, and with whom they are never to be matched. Leaving unsaved wishes asks first. */
+/** What a researcher wants of partners, when they are away, and with whom they are never to be matched. Leaving unsaved wishes asks first. */
 @Route(value = "research/wishes", layout = MainLayout.class)
 @RolesAllowed("RESEARCHER")
 class OwnWishesView extends Div implements BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle {
@@ -37,13 +39,23 @@ class OwnWishesView extends Div implements BeforeEnterObserver, BeforeLeaveObser
 
     private final transient WishDesk desk;
     private final transient PartnerDirectory directory;
+    private final transient AvailabilityDesk availability;
+    private final transient ResearcherDirectory researchers;
     private final transient Concepts concepts;
     private final transient CurrentActor current;
     private @Nullable WishForm form;
     private int version;
 
-    OwnWishesView(WishDesk desk, PartnerDirectory directory, Concepts concepts, CurrentActor current) {
+    OwnWishesView(
+            WishDesk desk,
+            PartnerDirectory directory,
+            AvailabilityDesk availability,
+            ResearcherDirectory researchers,
+            Concepts concepts,
+            CurrentActor current) {
         this.desk = desk;
+        this.availability = availability;
+        this.researchers = researchers;
         this.directory = directory;
         this.concepts = concepts;
         this.current = current;
@@ -69,7 +81,11 @@ class OwnWishesView extends Div implements BeforeEnterObserver, BeforeLeaveObser
             add(
                     header.withLead(getTranslation("wishes.lead"))
                             .withActions(Buttons.primary(getTranslation("research.save"), click -> save(fields))),
-                    Columns.mainAndSide(fields, new ConflictsCard(desk, directory, current)));
+                    Columns.mainAndSide(
+                            fields,
+                            Columns.stack(
+                                    new AvailabilityCard(availability, researchers, current),
+                                    new ConflictsCard(desk, directory, current))));
         } catch (NotFoundException unlinked) {
             form = null;
             add(

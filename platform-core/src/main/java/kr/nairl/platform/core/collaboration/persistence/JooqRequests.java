@@ -12,8 +12,10 @@ import static kr.nairl.platform.core.sql.Tables.SUB_PROJECT;
 import static org.jooq.impl.DSL.castNull;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.selectCount;
+import static org.jooq.impl.DSL.val;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,6 +33,7 @@ import kr.nairl.platform.core.research.SubProjectId;
 import kr.nairl.platform.core.shared.LocalizedText;
 import kr.nairl.platform.core.shared.OrganisationId;
 import kr.nairl.platform.core.shared.PersonId;
+import kr.nairl.platform.core.sql.Routines;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -257,6 +260,24 @@ class JooqRequests implements Requests {
                                 RequestState.HANDED_OVER.name())
                         .and(COLLABORATION_REQUEST.DUE_AT.le(until)),
                 limit);
+    }
+
+    @Override
+    public List<Request> lockUnanswered(Instant dueUntil, LocalDate today, int limit) {
+        return lock(
+                COLLABORATION_REQUEST
+                        .STATE
+                        .in(RequestState.SENT.name(), RequestState.HANDED_OVER.name())
+                        .and(COLLABORATION_REQUEST.DUE_AT.le(dueUntil))
+                        .and(Routines.standIn(COLLABORATION_REQUEST.ID.coerce(UUID.class), val(today))
+                                .isNotNull()),
+                limit);
+    }
+
+    @Override
+    public Optional<RequestAddressee> standIn(RequestId request, LocalDate today) {
+        return Optional.ofNullable(Routines.standIn(sql.configuration(), request.value(), today))
+                .flatMap(id -> addressee(new ResearcherId(id)));
     }
 
     @Override

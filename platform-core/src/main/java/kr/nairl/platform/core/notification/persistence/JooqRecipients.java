@@ -27,6 +27,7 @@ import kr.nairl.platform.core.collaboration.RequestId;
 import kr.nairl.platform.core.notification.Recipient;
 import kr.nairl.platform.core.notification.Recipients;
 import kr.nairl.platform.core.organisation.MailTopic;
+import kr.nairl.platform.core.research.ResearcherId;
 import kr.nairl.platform.core.shared.EmailAddress;
 import kr.nairl.platform.core.shared.InvalidInputException;
 import kr.nairl.platform.core.shared.Language;
@@ -90,6 +91,18 @@ class JooqRecipients implements Recipients {
                         LocalizedText.of(row.get(SUB_PROJECT.TITLE_KO), row.get(SUB_PROJECT.TITLE_EN)),
                         row.get(senders),
                         row.get(addressees)));
+    }
+
+    @Override
+    public Optional<Recipient> ofResearcher(ResearcherId researcher) {
+        Field<List<Recipient>> person = members(
+                        MEMBERSHIP.PERSON_ID.eq(RESEARCHER.PERSON_ID).and(holds(Role.RESEARCHER)))
+                .as("person");
+        return sql.select(person)
+                .from(RESEARCHER)
+                .where(RESEARCHER.ID.eq(researcher))
+                .fetchOptional(person)
+                .flatMap(people -> people.stream().findFirst());
     }
 
     @Override
