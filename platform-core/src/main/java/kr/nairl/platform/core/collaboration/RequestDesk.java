@@ -74,6 +74,40 @@ public class RequestDesk {
     }
 
     /**
+     * Starts a draft with the words of an earlier request of the organisation acted for, to somebody else.
+     *
+     * @throws ForbiddenException for anybody but a member or administrator
+     * @throws NotFoundException when that organisation sent no such request, or there is no such researcher
+     */
+    public BeginOutcome beginAgain(Actor actor, RequestId id, ResearcherId to) {
+        Actor.Person author = actor.require(Role.MEMBER, Role.ADMINISTRATOR);
+        return transactions.write(actor, () -> {
+            Request earlier = requests.find(id)
+                    .filter(found -> found.sideOf(actor) == RequestSide.SENDER)
+                    .orElseThrow(() -> new NotFoundException("request " + id));
+            RequestAddressee addressee =
+                    requests.addressee(to).orElseThrow(() -> new NotFoundException("researcher " + to));
+            return addressee
+                    .closedTo(author.id())
+                    .<BeginOutcome>map(BeginOutcome.Refused::new)
+                    .orElseGet(() -> {
+                        Instant now = clock.instant();
+                        Request draft = Request.begin(
+                                RequestId.fresh(),
+                                author,
+                                addressee,
+                                earlier.draft().mode(),
+                                now);
+                        requests.begin(draft, requests.interestOf(id).orElse(null));
+                        if (!requests.save(draft.written(earlier.draft(), now), draft.version())) {
+                            throw new IllegalStateException("the draft just begun is gone");
+                        }
+                        return new BeginOutcome.Begun(draft.id());
+                    });
+        });
+    }
+
+    /**
      * Keeps the words of a draft, complete or not.
      *
      * @return the version to give next time

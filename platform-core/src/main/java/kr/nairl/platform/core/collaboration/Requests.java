@@ -27,6 +27,9 @@ public interface Requests {
     /** Whether this researcher once passed it on. */
     boolean wasPassedOnBy(PersonId person, RequestId id);
 
+    /** The interest that the request comes from, if any. */
+    Optional<InterestId> interestOf(RequestId id);
+
     /** Whether the interest is the organisation's own. */
     boolean isInterestOf(InterestId interest, OrganisationId organisation);
 

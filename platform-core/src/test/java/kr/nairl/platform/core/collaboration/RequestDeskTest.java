@@ -40,6 +40,33 @@ class RequestDeskTest {
     // ------------------------------------------------------------------ handing over
 
     @Test
+    void aDeclinedRequestIsBegunAgainWithItsWordsAndItsInterest() {
+        InterestId interest = cast.interest(cast.company, cast.member);
+        RequestId first = RequestCast.begun(desk.begin(
+                cast.member,
+                new Beginning(interest, new Beginning.ToResearcher(cast.researcher), RequestMode.JOINT_RESEARCH)));
+        desk.send(cast.member, first, desk.save(cast.member, first, RequestCast.words("Again"), 0));
+        desk.decline(cast.scholar, first, DeclineReason.NO_CAPACITY, null, 2);
+        RequestId second = RequestCast.begun(desk.beginAgain(cast.administrator, first, cast.otherResearcher));
+        RequestPage page = cast.page(second);
+        assertThat(page.row().state()).isEqualTo(RequestState.DRAFT);
+        assertThat(page.row().title()).isEqualTo("Again");
+        assertThat(page.row().researcher()).isEqualTo(cast.otherResearcher);
+        assertThat(page.interest()).isEqualTo(interest);
+        assertThat(page.confidential())
+                .isEqualTo(new RequestPage.Confidential(
+                        RequestCast.PROPOSAL, "CANARY-OFFER: data and two engineers", "CANARY-OUTCOME: a joint paper"));
+        assertThat(desk.send(cast.administrator, second, page.row().version()))
+                .isEqualTo(new MoveOutcome.Moved(RequestState.SENT, 2));
+        assertThatThrownBy(() -> desk.beginAgain(cast.stranger, first, cast.otherResearcher))
+                .isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> desk.beginAgain(cast.scholar, first, cast.otherResearcher))
+                .isInstanceOf(ForbiddenException.class);
+        assertThatThrownBy(() -> desk.beginAgain(cast.member, first, ResearcherId.fresh()))
+                .isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
     void aRequestIsPassedOnAndTheColleagueDecides() {
         RequestId id = cast.sent("Passed on");
         assertThat(desk.handOver(

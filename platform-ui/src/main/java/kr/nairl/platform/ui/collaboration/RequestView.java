@@ -1,6 +1,7 @@
 package kr.nairl.platform.ui.collaboration;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
@@ -17,8 +18,11 @@ import java.io.Serial;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import kr.nairl.platform.auth.CurrentActor;
 import kr.nairl.platform.core.collaboration.AvailabilityDesk;
+import kr.nairl.platform.core.collaboration.BeginOutcome;
 import kr.nairl.platform.core.collaboration.ReplyForecast;
 import kr.nairl.platform.core.collaboration.Request;
 import kr.nairl.platform.core.collaboration.RequestBox;
@@ -26,7 +30,9 @@ import kr.nairl.platform.core.collaboration.RequestDesk;
 import kr.nairl.platform.core.collaboration.RequestId;
 import kr.nairl.platform.core.collaboration.RequestPage;
 import kr.nairl.platform.core.collaboration.RequestRow;
+import kr.nairl.platform.core.collaboration.RequestSide;
 import kr.nairl.platform.core.collaboration.RequestState;
+import kr.nairl.platform.core.interest.InterestId;
 import kr.nairl.platform.core.research.ResearcherDirectory;
 import kr.nairl.platform.core.research.ResearcherId;
 import kr.nairl.platform.core.shared.Changes;
@@ -36,7 +42,9 @@ import kr.nairl.platform.ui.component.Card;
 import kr.nairl.platform.ui.component.Columns;
 import kr.nairl.platform.ui.component.PageHeader;
 import kr.nairl.platform.ui.component.Timeline;
+import kr.nairl.platform.ui.component.Toast;
 import kr.nairl.platform.ui.component.Tone;
+import kr.nairl.platform.ui.matching.MatchWords;
 import kr.nairl.platform.ui.shell.MainLayout;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +65,7 @@ class RequestView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient RequestDesk desk;
     private final transient AvailabilityDesk availability;
     private final transient ResearcherDirectory directory;
+    private final transient MatchWords matches;
     private final transient CurrentActor current;
     private final transient Changes changes;
     private final transient Clock clock;
@@ -74,6 +83,7 @@ class RequestView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             RequestDesk desk,
             AvailabilityDesk availability,
             ResearcherDirectory directory,
+            MatchWords matches,
             CurrentActor current,
             Changes changes,
             Clock clock) {
@@ -81,6 +91,7 @@ class RequestView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.desk = desk;
         this.availability = availability;
         this.directory = directory;
+        this.matches = matches;
         this.current = current;
         this.changes = changes;
         this.clock = clock;
@@ -167,6 +178,7 @@ class RequestView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             way.add(whose);
         }
         told.removeAll();
+        instead(page).ifPresent(told::add);
         told.add(way, new RequestWordsCard(page), history(page, language));
         side.removeAll();
         side.add(new RequestFactsCard(page, forecast(page), language));
@@ -181,6 +193,30 @@ class RequestView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return waits && !row.waitsForReader() && researcher != null && due != null
                 ? availability.forecast(current.actor(), researcher, due.minus(Request.ANSWER_WITHIN))
                 : null;
+    }
+
+    /** For the sender of what nobody took on: who else fits the interest that it comes from. */
+    private Optional<Component> instead(RequestPage page) {
+        RequestState state = page.row().state();
+        InterestId interest = page.interest();
+        ResearcherId asked = page.row().researcher();
+        boolean open = state == RequestState.DECLINED || state == RequestState.EXPIRED;
+        return open && page.row().side() == RequestSide.SENDER && interest != null && asked != null
+                ? matches.instead(current.actor(), interest, Set.of(asked), this::askInstead)
+                : Optional.empty();
+    }
+
+    private void askInstead(ResearcherId other) {
+        RequestId shown = id;
+        if (shown == null) {
+            return;
+        }
+        switch (desk.beginAgain(current.actor(), shown, other)) {
+            case BeginOutcome.Begun begun ->
+                UI.getCurrent().navigate(RequestEditView.class, RequestNavigation.parameters(begun.id()));
+            case BeginOutcome.Refused refused ->
+                Toast.error(getTranslation("request.refused." + refused.reason().name()));
+        }
     }
 
     private Card history(RequestPage page, Language language) {

@@ -97,6 +97,14 @@ class JooqRequests implements Requests {
     }
 
     @Override
+    public Optional<InterestId> interestOf(RequestId id) {
+        return sql.select(COLLABORATION_REQUEST.INTEREST_ID)
+                .from(COLLABORATION_REQUEST)
+                .where(COLLABORATION_REQUEST.ID.eq(id))
+                .fetchOptional(COLLABORATION_REQUEST.INTEREST_ID);
+    }
+
+    @Override
     public boolean isInterestOf(InterestId interest, OrganisationId organisation) {
         return sql.fetchExists(INTEREST, INTEREST.ID.eq(interest).and(INTEREST.ORGANISATION_ID.eq(organisation)));
     }
