@@ -16,6 +16,7 @@ import kr.nairl.platform.core.shared.ForbiddenException;
 import kr.nairl.platform.core.shared.InvalidInputException;
 import kr.nairl.platform.core.shared.Transactions;
 import org.jooq.DSLContext;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class AvailabilityDeskTest {
@@ -24,6 +25,12 @@ class AvailabilityDeskTest {
     private final RequestDesk requests = CoreDatabase.bean(RequestDesk.class);
     private final RequestCast cast = new RequestCast();
     private final LocalDate today = LocalDate.ofInstant(CoreDatabase.clock().instant(), ZoneId.of("Asia/Seoul"));
+
+    @BeforeEach
+    void nobodyStandsInUnlessNamed() {
+        RequestCast.nobodyLeads(RequestCast.SUB_PROJECT);
+        RequestCast.nobodyLeads(RequestCast.OTHER_SUB_PROJECT);
+    }
 
     @Test
     void daysAwayThatMeetBecomeOneAbsence() {

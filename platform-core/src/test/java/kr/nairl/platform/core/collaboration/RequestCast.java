@@ -116,6 +116,12 @@ public final class RequestCast {
                 subProject.value());
     }
 
+    /** Takes the sub-project's lead away, whom another test may have named: nobody stands in for its researchers then. */
+    static void nobodyLeads(SubProjectId subProject) {
+        CoreDatabase.asOwner(
+                "UPDATE sub_project SET principal_investigator_id = NULL WHERE id = ?", subProject.value());
+    }
+
     /** An open interest of the company. */
     public InterestId interest(OrganisationId organisation, Actor.Person by) {
         InterestId id = InterestId.fresh();

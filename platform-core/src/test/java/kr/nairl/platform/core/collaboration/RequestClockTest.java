@@ -18,6 +18,7 @@ import kr.nairl.platform.core.shared.Actor;
 import kr.nairl.platform.core.shared.ForbiddenException;
 import kr.nairl.platform.core.shared.LocalizedText;
 import kr.nairl.platform.core.shared.Role;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class RequestClockTest {
@@ -26,6 +27,12 @@ class RequestClockTest {
     private final RequestDesk desk = CoreDatabase.bean(RequestDesk.class);
     private final AvailabilityDesk availability = CoreDatabase.bean(AvailabilityDesk.class);
     private final RequestCast cast = new RequestCast();
+
+    @BeforeEach
+    void nobodyStandsInUnlessNamed() {
+        RequestCast.nobodyLeads(RequestCast.SUB_PROJECT);
+        RequestCast.nobodyLeads(RequestCast.OTHER_SUB_PROJECT);
+    }
 
     @Test
     void anUnansweredRequestIsRemindedOfOnceAndThenExpires() {
