@@ -36,6 +36,9 @@ public class AvailabilityDesk {
     /** The longest absence, in days. */
     public static final int LONGEST_ABSENCE = 366;
 
+    /** How far ahead an absence may end, in days. */
+    public static final int FARTHEST_ABSENCE = 5 * 366;
+
     /** Fewer turns tell nothing, and would tell of single ones. */
     static final int FEWEST_TURNS = 5;
 
@@ -106,14 +109,15 @@ public class AvailabilityDesk {
     /**
      * Adds days away; days that meet others become one absence with them.
      *
-     * @throws InvalidInputException naming {@code last} when it is before the first day, over, or further from it than
-     *     {@value #LONGEST_ABSENCE} days, and {@code first} when there are {@value #MOST_ABSENCES} absences
+     * @throws InvalidInputException naming {@code last} when it is before the first day, over, more than {@value #FARTHEST_ABSENCE}
+     *     days ahead, or makes an absence of more than {@value #LONGEST_ABSENCE} days, and {@code first} when there are {@value #MOST_ABSENCES} absences
      */
     public void addAbsence(Actor actor, LocalDate first, LocalDate last) {
         Actor.Person person = actor.require(Role.RESEARCHER);
         new Violations()
                 .check(!last.isBefore(first), "last", "absence-before-first")
                 .check(!last.isBefore(today()), "last", "absence-past")
+                .check(!last.isAfter(today().plusDays(FARTHEST_ABSENCE)), "last", "absence-far")
                 .check(
                         ChronoUnit.DAYS.between(first, last) < LONGEST_ABSENCE,
                         "last",

@@ -1,5 +1,8 @@
 package kr.nairl.platform.core.collaboration;
 
+import java.util.Set;
+import kr.nairl.platform.core.interest.InterestId;
+import kr.nairl.platform.core.research.ResearcherId;
 import kr.nairl.platform.core.shared.Actor;
 import kr.nairl.platform.core.shared.NotFoundException;
 import kr.nairl.platform.core.shared.Page;
@@ -42,6 +45,16 @@ public class RequestBox {
         Actor.Person reader = reader(actor);
         return transactions.read(
                 actor, () -> reads.page(reader, id).orElseThrow(() -> new NotFoundException("request " + id)));
+    }
+
+    /**
+     * Whom the organisation acted for approached for an interest, in drafts too, and who had those requests later.
+     *
+     * @throws kr.nairl.platform.core.shared.ForbiddenException for whoever sends no requests
+     */
+    public Set<ResearcherId> approached(Actor actor, InterestId interest) {
+        Actor.Person reader = actor.require(Role.MEMBER, Role.ADMINISTRATOR);
+        return transactions.read(actor, () -> reads.approached(reader, interest));
     }
 
     /** How many there are and how many wait for the reader. */

@@ -1,6 +1,9 @@
 package kr.nairl.platform.core.collaboration;
 
 import java.util.Optional;
+import java.util.Set;
+import kr.nairl.platform.core.interest.InterestId;
+import kr.nairl.platform.core.research.ResearcherId;
 import kr.nairl.platform.core.shared.Actor;
 import kr.nairl.platform.core.shared.Page;
 import kr.nairl.platform.core.shared.PageRequest;
@@ -13,6 +16,9 @@ public interface RequestReads {
 
     /** One of those. */
     Optional<RequestPage> page(Actor.Person reader, RequestId id);
+
+    /** Whom the reader's organisation approached for this interest, also by what was passed on. */
+    Set<ResearcherId> approached(Actor.Person reader, InterestId interest);
 
     /** The numbers of those. */
     RequestCounts counts(Actor.Person reader);

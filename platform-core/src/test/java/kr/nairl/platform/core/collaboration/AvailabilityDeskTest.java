@@ -56,6 +56,8 @@ class AvailabilityDeskTest {
                 .contains("last");
         assertThat(refused(() -> desk.addAbsence(cast.scholar, today, today.plusDays(366))))
                 .contains("last");
+        assertThat(refused(() -> desk.addAbsence(cast.scholar, LocalDate.MAX, LocalDate.MAX)))
+                .contains("last");
         assertThat(refused(() -> desk.nameStandIn(cast.scholar, cast.researcher)))
                 .contains("standIn");
         assertThat(refused(() -> desk.nameStandIn(cast.scholar, ResearcherId.fresh())))

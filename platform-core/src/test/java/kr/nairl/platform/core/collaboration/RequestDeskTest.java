@@ -47,6 +47,8 @@ class RequestDeskTest {
                 new Beginning(interest, new Beginning.ToResearcher(cast.researcher), RequestMode.JOINT_RESEARCH)));
         desk.send(cast.member, first, desk.save(cast.member, first, RequestCast.words("Again"), 0));
         desk.decline(cast.scholar, first, DeclineReason.NO_CAPACITY, null, 2);
+        RequestBox box = CoreDatabase.bean(RequestBox.class);
+        assertThat(box.approached(cast.member, interest)).containsExactly(cast.researcher);
         RequestId second = RequestCast.begun(desk.beginAgain(cast.administrator, first, cast.otherResearcher));
         RequestPage page = cast.page(second);
         assertThat(page.row().state()).isEqualTo(RequestState.DRAFT);
@@ -58,6 +60,14 @@ class RequestDeskTest {
                         RequestCast.PROPOSAL, "CANARY-OFFER: data and two engineers", "CANARY-OUTCOME: a joint paper"));
         assertThat(desk.send(cast.administrator, second, page.row().version()))
                 .isEqualTo(new MoveOutcome.Moved(RequestState.SENT, 2));
+        // Also those who had it once and passed it on.
+        Actor.Person third = CoreDatabase.person(cast.university, "한세찌", Role.RESEARCHER);
+        ResearcherId thirdResearcher = RequestCast.researcher(third, RequestCast.SUB_PROJECT);
+        desk.handOver(cast.otherScholar, second, thirdResearcher, HandOverReason.AWAY, null, 2);
+        assertThat(box.approached(cast.member, interest))
+                .containsExactlyInAnyOrder(cast.researcher, cast.otherResearcher, thirdResearcher);
+        assertThat(box.approached(cast.stranger, interest)).isEmpty();
+        assertThatThrownBy(() -> box.approached(cast.scholar, interest)).isInstanceOf(ForbiddenException.class);
         assertThatThrownBy(() -> desk.beginAgain(cast.stranger, first, cast.otherResearcher))
                 .isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> desk.beginAgain(cast.scholar, first, cast.otherResearcher))

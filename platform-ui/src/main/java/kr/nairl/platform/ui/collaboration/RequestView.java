@@ -19,7 +19,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import kr.nairl.platform.auth.CurrentActor;
 import kr.nairl.platform.core.collaboration.AvailabilityDesk;
 import kr.nairl.platform.core.collaboration.BeginOutcome;
@@ -178,8 +177,9 @@ class RequestView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             way.add(whose);
         }
         told.removeAll();
+        told.add(way);
         instead(page).ifPresent(told::add);
-        told.add(way, new RequestWordsCard(page), history(page, language));
+        told.add(new RequestWordsCard(page), history(page, language));
         side.removeAll();
         side.add(new RequestFactsCard(page, forecast(page), language));
     }
@@ -199,10 +199,10 @@ class RequestView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private Optional<Component> instead(RequestPage page) {
         RequestState state = page.row().state();
         InterestId interest = page.interest();
-        ResearcherId asked = page.row().researcher();
         boolean open = state == RequestState.DECLINED || state == RequestState.EXPIRED;
-        return open && page.row().side() == RequestSide.SENDER && interest != null && asked != null
-                ? matches.instead(current.actor(), interest, Set.of(asked), this::askInstead)
+        return open && page.row().side() == RequestSide.SENDER && interest != null
+                ? matches.instead(
+                        current.actor(), interest, box.approached(current.actor(), interest), this::askInstead)
                 : Optional.empty();
     }
 

@@ -76,7 +76,7 @@ public class MatchWords {
             Actor actor, InterestId interest, Set<ResearcherId> without, SerializableConsumer<ResearcherId> ask) {
         MatchPage page;
         try {
-            page = matching.forInterest(actor, interest, ALTERNATES + 2 * without.size() + 10);
+            page = matching.forInterest(actor, interest, Matching.MAX_ROWS);
         } catch (NotFoundException gone) {
             return Optional.empty();
         }

@@ -1,7 +1,6 @@
 package kr.nairl.platform.ui.research;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
@@ -15,9 +14,7 @@ import kr.nairl.platform.core.collaboration.AvailabilityDesk;
 import kr.nairl.platform.core.collaboration.Request;
 import kr.nairl.platform.core.research.ResearcherCard;
 import kr.nairl.platform.core.research.ResearcherDirectory;
-import kr.nairl.platform.core.research.ResearcherFilter;
 import kr.nairl.platform.core.shared.InvalidInputException;
-import kr.nairl.platform.core.shared.PageRequest;
 import kr.nairl.platform.ui.component.Buttons;
 import kr.nairl.platform.ui.component.Card;
 import kr.nairl.platform.ui.component.Columns;
@@ -38,16 +35,20 @@ final class AvailabilityCard extends Div {
     private final Div shown = new Div();
     private final DayPicker first = new DayPicker(getTranslation("availability.first"));
     private final DayPicker last = new DayPicker(getTranslation("availability.last"));
-    private final ComboBox<ResearcherCard> standIn = new ComboBox<>(getTranslation("availability.standIn"));
-    private final FieldErrors errors =
-            new FieldErrors().at("first", first).at("last", last).at("standIn", standIn);
+    private final ResearcherPicker standIn;
+    private final FieldErrors errors = new FieldErrors().at("first", first).at("last", last);
 
     AvailabilityCard(AvailabilityDesk desk, ResearcherDirectory directory, CurrentActor current) {
         this.desk = desk;
         this.current = current;
+        standIn = new ResearcherPicker(getTranslation("availability.standIn"), directory, current);
+        errors.at("standIn", standIn);
         Paragraph meaning = new Paragraph(getTranslation("availability.meaning"));
         meaning.addClassNames("small", "dim");
         first.setRequiredIndicatorVisible(true);
+        // Emptied after each absence, which is no mistake of the reader's.
+        first.setManualValidation(true);
+        last.setManualValidation(true);
         first.addValueChangeListener(change -> {
             if (change.isFromClient() && last.isEmpty()) {
                 last.setInitialPosition(change.getValue());
@@ -56,7 +57,7 @@ final class AvailabilityCard extends Div {
         Div days = Columns.row(first, last);
         days.addClassName("absence-days");
         Availability now = desk.own(current.actor());
-        offer(directory, now.standIn());
+        offer(now.standIn());
         Paragraph after = new Paragraph(getTranslation("availability.standIn.meaning", Request.PASS_ON_AFTER.toDays()));
         after.addClassNames("small", "dim");
         add(new Card(
@@ -72,19 +73,9 @@ final class AvailabilityCard extends Div {
         show(now);
     }
 
-    private void offer(ResearcherDirectory directory, @Nullable ResearcherCard named) {
-        standIn.setWidthFull();
+    private void offer(@Nullable ResearcherCard named) {
         standIn.setClearButtonVisible(true);
         standIn.setPlaceholder(getTranslation("availability.standIn.none"));
-        standIn.setItemLabelGenerator(card -> card.name().text(ResearchWords.language()));
-        standIn.setItems(query -> directory
-                .search(
-                        current.actor(),
-                        new ResearcherFilter(
-                                query.getFilter().orElse(""), ResearcherFilter.ALL.subProjects(), null, null, true),
-                        new PageRequest(query.getOffset(), Math.min(query.getLimit(), PageRequest.MAX_LIMIT)))
-                .items()
-                .stream());
         if (named != null) {
             standIn.setValue(named);
         }

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import kr.nairl.platform.core.collaboration.HandOverReason;
 import kr.nairl.platform.core.collaboration.Request;
 import kr.nairl.platform.core.collaboration.RequestCounts;
@@ -36,6 +37,8 @@ import kr.nairl.platform.core.collaboration.RequestRow;
 import kr.nairl.platform.core.collaboration.RequestSide;
 import kr.nairl.platform.core.collaboration.RequestState;
 import kr.nairl.platform.core.collaboration.RequestStep;
+import kr.nairl.platform.core.interest.InterestId;
+import kr.nairl.platform.core.research.ResearcherId;
 import kr.nairl.platform.core.shared.Actor;
 import kr.nairl.platform.core.shared.LocalizedText;
 import kr.nairl.platform.core.shared.Page;
@@ -93,6 +96,24 @@ class JooqRequestReads implements RequestReads {
         return new Page<>(
                 rows.map(row -> row(row, withoutWords(row), reader)),
                 rows.isEmpty() ? 0 : rows.getFirst().get(total));
+    }
+
+    @Override
+    public Set<ResearcherId> approached(Actor.Person reader, InterestId interest) {
+        Condition ours = COLLABORATION_REQUEST
+                .INTEREST_ID
+                .eq(interest)
+                .and(COLLABORATION_REQUEST.ORGANISATION_ID.eq(reader.organisation()));
+        return sql.select(COLLABORATION_REQUEST.RESEARCHER_ID)
+                .from(COLLABORATION_REQUEST)
+                .where(ours)
+                .and(COLLABORATION_REQUEST.RESEARCHER_ID.isNotNull())
+                .union(select(REQUEST_HAND_OVER.FROM_RESEARCHER_ID)
+                        .from(REQUEST_HAND_OVER)
+                        .join(COLLABORATION_REQUEST)
+                        .on(COLLABORATION_REQUEST.ID.eq(REQUEST_HAND_OVER.REQUEST_ID))
+                        .where(ours))
+                .fetchSet(row -> row.value1());
     }
 
     @Override
